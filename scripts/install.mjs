@@ -30,7 +30,9 @@ function hostMajor() {
 
 function fetchNode24() {
   if (!nodeVersion) {
-    console.error(`Countermeasure needs Node 24 here: there is no package that brings it to ${process.platform}-${process.arch}. Install Node 24 and run the command again.`);
+    console.error(
+      `Countermeasure needs Node 24 here: there is no package that brings it to ${process.platform}-${process.arch}. Install Node 24 and run the command again.`,
+    );
     process.exit(3);
   }
   const to = ['--prefix', '.data/node', '--no-save', '--no-package-lock', '--no-workspaces', '--loglevel=error'];
@@ -42,6 +44,8 @@ function npm(node, ...args) {
   const command = process.env.npm_execpath ? [node, process.env.npm_execpath, ...args] : ['npm', ...args];
   const { status } = spawnSync(command[0], command.slice(1), { stdio: ['ignore', 'ignore', 'inherit'] });
   if (status === 0) return;
-  console.error(`npm ${args[0]} failed. Nothing else was changed; put right what npm says above and run the command again.`);
+  console.error(
+    `npm ${args[0]} failed. Nothing else was changed; put right what npm says above and run the command again.`,
+  );
   process.exit(3);
 }

@@ -57,7 +57,12 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
 
 type Run = (file: string, args: string[]) => Promise<{ code: number; output: string }>;
 
-async function makeCluster(run: Run, binaries: PostgresBinaries, identity: ReturnType<typeof serverIdentity>, folder: string) {
+async function makeCluster(
+  run: Run,
+  binaries: PostgresBinaries,
+  identity: ReturnType<typeof serverIdentity>,
+  folder: string,
+) {
   const versionFile = join(folder, 'PG_VERSION');
   if (existsSync(versionFile)) {
     const found = (await readFile(versionFile, 'utf8')).trim();
@@ -81,7 +86,14 @@ async function makeCluster(run: Run, binaries: PostgresBinaries, identity: Retur
   if (code !== 0) throw new DatabaseEnvironmentError(explainFailure('The database could not be made', folder, output));
 }
 
-async function startServer(run: Run, binaries: PostgresBinaries, folder: string, socket: string, durability: EmbeddedOptions['durability'], server: EmbeddedPostgres) {
+async function startServer(
+  run: Run,
+  binaries: PostgresBinaries,
+  folder: string,
+  socket: string,
+  durability: EmbeddedOptions['durability'],
+  server: EmbeddedPostgres,
+) {
   const settings = {
     listen_addresses: "''",
     unix_socket_directories: socket,
@@ -89,13 +101,27 @@ async function startServer(run: Run, binaries: PostgresBinaries, folder: string,
     max_connections: '200',
     ...(durability === 'fast' ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
   };
-  const flags = Object.entries(settings).map(([key, value]) => `-c ${key}=${value}`).join(' ');
+  const flags = Object.entries(settings)
+    .map(([key, value]) => `-c ${key}=${value}`)
+    .join(' ');
   const log = join(folder, 'server.log');
   // Right after a crash the old server's children may still hold its shared memory for a second or two.
   for (let attempt = 1; ; attempt++) {
-    const { code, output } = await run(binaries.pgCtl, ['start', '-D', folder, '-l', log, '-w', '-t', '60', '-o', flags]);
+    const { code, output } = await run(binaries.pgCtl, [
+      'start',
+      '-D',
+      folder,
+      '-l',
+      log,
+      '-w',
+      '-t',
+      '60',
+      '-o',
+      flags,
+    ]);
     if (code === 0 || (await answers(server))) return;
-    if (attempt === 10) throw new DatabaseEnvironmentError(explainFailure('The database did not start', folder, output));
+    if (attempt === 10)
+      throw new DatabaseEnvironmentError(explainFailure('The database did not start', folder, output));
     await sleep(500);
   }
 }
@@ -121,7 +147,6 @@ async function answers(server: EmbeddedPostgres) {
 }
 
 async function isFilled(folder: string) {
-
   return (await readdir(folder)).length > 0;
 }
 
@@ -129,15 +154,23 @@ function runAs(identity: ReturnType<typeof serverIdentity>, file: string, args: 
   return new Promise<{ code: number; output: string }>((done, fail) => {
     const owner = identity ? { uid: identity.uid, gid: identity.gid } : {};
     // pg_ctl hands its pipes on to the server: read what it prints and go on when it exits, not when they close.
-    const child = spawn(file, args, { ...owner, cwd: '/', stdio: ['ignore', 'pipe', 'pipe'], detached: true, env: { ...process.env, LC_ALL: 'C' } });
+    const child = spawn(file, args, {
+      ...owner,
+      cwd: '/',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+      env: { ...process.env, LC_ALL: 'C' },
+    });
     let output = '';
     child.stdout.on('data', (chunk) => (output += chunk));
     child.stderr.on('data', (chunk) => (output += chunk));
     child.on('error', fail);
-    child.on('exit', (code) => setImmediate(() => {
-      child.stdout.destroy();
-      child.stderr.destroy();
-      done({ code: code ?? 1, output });
-    }));
+    child.on('exit', (code) =>
+      setImmediate(() => {
+        child.stdout.destroy();
+        child.stderr.destroy();
+        done({ code: code ?? 1, output });
+      }),
+    );
   });
 }

@@ -16,7 +16,9 @@ export type Migration = { name: string; sql: string; checksum: string };
 
 /** The committed migrations, oldest first. */
 export async function readMigrations(folder = MIGRATIONS_FOLDER): Promise<Migration[]> {
-  const names = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const names = (await readdir(folder, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
   return Promise.all(
     names.sort().map(async (name) => {
       const sql = await readFile(`${folder}/${name}/migration.sql`, 'utf8');
@@ -51,9 +53,13 @@ export async function pendingMigrations(url: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const { rows: [ledger] } = await client.query("SELECT to_regclass('public._prisma_migrations') AS name");
+    const {
+      rows: [ledger],
+    } = await client.query("SELECT to_regclass('public._prisma_migrations') AS name");
     if (!ledger.name) return (await readMigrations()).map(({ name }) => name);
-    const { rows } = await client.query('SELECT migration_name FROM public._prisma_migrations WHERE finished_at IS NOT NULL');
+    const { rows } = await client.query(
+      'SELECT migration_name FROM public._prisma_migrations WHERE finished_at IS NOT NULL',
+    );
     const applied = new Set(rows.map((row) => row.migration_name));
     return (await readMigrations()).map(({ name }) => name).filter((name) => !applied.has(name));
   } finally {
@@ -82,7 +88,9 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration) {
     await client.query('ROLLBACK');
     const { message, position } = error as pg.DatabaseError;
     const line = position ? `, line ${sql.slice(0, Number(position)).split('\n').length}` : '';
-    throw new DatabaseEnvironmentError(`Migration ${name}${line}: ${message} (nothing of it was applied).`, { cause: error });
+    throw new DatabaseEnvironmentError(`Migration ${name}${line}: ${message} (nothing of it was applied).`, {
+      cause: error,
+    });
   }
 }
 

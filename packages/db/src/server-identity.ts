@@ -19,7 +19,10 @@ export async function reachableBy(identity: ServerIdentity, folder: string): Pro
 
 /** A private folder for the socket. Linux allows 107 bytes for its path, so it cannot lie in the data folder. */
 export async function socketFolder(identity: ServerIdentity, dataFolder: string): Promise<string> {
-  const folder = join(tmpdir().length > 60 ? '/tmp' : tmpdir(), `countermeasure-${shortHash(`${process.getuid?.()}:${dataFolder}`)}`);
+  const folder = join(
+    tmpdir().length > 60 ? '/tmp' : tmpdir(),
+    `countermeasure-${shortHash(`${process.getuid?.()}:${dataFolder}`)}`,
+  );
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await ownedByServer(identity, folder);
   return folder;
@@ -32,10 +35,13 @@ export async function ownedByServer(identity: ServerIdentity, folder: string): P
 /** Whether any user may pass through every existing folder on the way. */
 export async function isReachable(folder: string): Promise<boolean> {
   for (let at = folder; ; at = dirname(at)) {
-    const mode = await stat(at).then((found) => found.mode, (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return 0o111;
-      throw error;
-    });
+    const mode = await stat(at).then(
+      (found) => found.mode,
+      (error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return 0o111;
+        throw error;
+      },
+    );
     if ((mode & 0o001) === 0) return false;
     if (at === dirname(at)) return true;
   }

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { startEmbeddedPostgres, type EmbeddedPostgres, OWNER } from './embedded-postgres.ts';
+import { type EmbeddedPostgres, OWNER, startEmbeddedPostgres } from './embedded-postgres.ts';
 import { LOGINS, prepareDatabase } from './prepare-database.ts';
 import { readMigrations } from './run-migrations.ts';
 
@@ -33,7 +33,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     editorUrl: server.url(LOGINS.editor, name),
     partnerUrl: server.url(LOGINS.partner, name),
     keysUrl: server.url(LOGINS.keys, name),
-    drop: () => asOwner(server, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (force)`)).then(() => {}),
+    drop: () =>
+      asOwner(server, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (force)`)).then(() => {}),
   };
 }
 
@@ -41,7 +42,9 @@ const testFolder = () => join(tmpdir(), `countermeasure-test-${process.getuid?.(
 
 async function ensureTemplate(server: EmbeddedPostgres) {
   const migrations = await readMigrations();
-  const state = createHash('sha256').update(migrations.map(({ checksum }) => checksum).join()).digest('hex');
+  const state = createHash('sha256')
+    .update(migrations.map(({ checksum }) => checksum).join())
+    .digest('hex');
   const name = `template_${state.slice(0, 16)}`;
   await asOwner(server, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);

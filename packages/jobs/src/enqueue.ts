@@ -12,6 +12,12 @@ export async function enqueue<Payload extends object>(
   payload: Payload,
 ): Promise<void> {
   // An instance that is never started holds no connection; given the transaction as its database it uses nothing else.
-  const boss = new PgBoss({ db: fromPrisma(transaction), migrate: false, createSchema: false, supervise: false, schedule: false });
+  const boss = new PgBoss({
+    db: fromPrisma(transaction),
+    migrate: false,
+    createSchema: false,
+    supervise: false,
+    schedule: false,
+  });
   await boss.send(job.name, job.payload.parse(payload));
 }

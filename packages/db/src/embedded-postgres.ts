@@ -4,13 +4,13 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { DatabaseEnvironmentError } from './environment-error.ts';
 import { installBinaries, type PostgresBinaries } from './postgres-binaries.ts';
-import { ownedByServer, reachableBy, serverIdentity, socketFolder } from './server-identity.ts';
+import { ownedByServer, reachableBy, type ServerIdentity, serverIdentity, socketFolder } from './server-identity.ts';
 
 export const OWNER = 'countermeasure';
 
@@ -19,7 +19,7 @@ export type EmbeddedPostgres = {
   dataFolder: string;
   /** Connection string for a login role and a database of this server. */
   url(role: string, database: string): string;
-  /** Stops the server, unless another process had started it: then it is left as it was found. */
+  /** Stops the server, whoever started it: call it only as the one instance that owns the folder. */
   stop(): Promise<void>;
 };
 
@@ -38,62 +38,67 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const identity = serverIdentity();
   const dataFolder = await reachableBy(identity, resolve(options.dataFolder));
   const socket = await socketFolder(identity, dataFolder);
+  const binaries = await installBinaries(identity);
+  const run: Run = (file, args) => runAs(identity, file, args);
   const server: EmbeddedPostgres = {
     dataFolder,
     url: (role, database) => `postgresql://${role}@localhost/${database}?host=${encodeURIComponent(socket)}`,
-    stop: async () => {},
+    async stop() {
+      const { code, output } = await run(binaries.pgCtl, ['stop', '-D', dataFolder, '-m', 'fast', '-w']);
+      if (code !== 0) throw new DatabaseEnvironmentError(`The database did not stop: ${output.trim()}`);
+    },
   };
   if (await answers(server)) return server;
-  const binaries = await installBinaries(identity);
-  const run = (file: string, args: string[]) => runAs(identity, file, args);
   await makeCluster(run, binaries, identity, dataFolder);
-  await startServer(run, binaries, dataFolder, socket, options.durability, server);
-  server.stop = async () => {
-    const { code, output } = await run(binaries.pgCtl, ['stop', '-D', dataFolder, '-m', 'fast', '-w']);
-    if (code !== 0) throw new DatabaseEnvironmentError(`The database did not stop: ${output.trim()}`);
-  };
+  await startServer(run, binaries, socket, options.durability, server);
   return server;
 }
 
 type Run = (file: string, args: string[]) => Promise<{ code: number; output: string }>;
 
-async function makeCluster(
-  run: Run,
-  binaries: PostgresBinaries,
-  identity: ReturnType<typeof serverIdentity>,
-  folder: string,
-) {
-  const versionFile = join(folder, 'PG_VERSION');
-  if (existsSync(versionFile)) {
-    const found = (await readFile(versionFile, 'utf8')).trim();
-    if (found === binaries.major && existsSync(join(folder, 'global', 'pg_control'))) return;
-    throw new DatabaseEnvironmentError(
-      found === binaries.major
-        ? `The data folder ${folder} is damaged (global/pg_control is missing). Nothing was changed. Restore it from a backup, or move it away to begin with an empty one.`
-        : `The data folder ${folder} was made by PostgreSQL ${found || 'of unknown version'}; this is ${binaries.major}. Nothing was changed. Move it away, or use the version that made it.`,
-    );
-  }
-  if (existsSync(folder) && (await isFilled(folder)))
+async function makeCluster(run: Run, binaries: PostgresBinaries, identity: ServerIdentity, folder: string) {
+  if (existsSync(join(folder, 'PG_VERSION'))) return refuseUnusable(binaries, folder);
+  if (existsSync(folder) && (await readdir(folder)).length > 0)
     throw new DatabaseEnvironmentError(
       `The data folder ${folder} holds files but no database. Nothing was changed. Empty it, or set DATA_DIR to another folder.`,
     );
-  await mkdir(folder, { recursive: true });
-  await ownedByServer(identity, folder);
+  // Made aside and moved into place when whole: neither a crash half way nor a second start leaves half a database.
+  const aside = `${folder}.new-${process.pid}`;
+  await mkdir(aside, { recursive: true });
+  await ownedByServer(identity, aside);
   const { code, output } = await run(binaries.initdb, [
-    ...['-D', folder, '-U', OWNER, '--auth=trust', '--encoding=UTF8', '--locale=C'],
+    ...['-D', aside, '-U', OWNER, '--auth=trust', '--encoding=UTF8', '--locale=C'],
     ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions'],
   ]);
+  if (code === 0) await rename(aside, folder).catch(leaveToTheFaster);
+  await rm(aside, { recursive: true, force: true });
   if (code !== 0) throw new DatabaseEnvironmentError(explainFailure('The database could not be made', folder, output));
+}
+
+async function refuseUnusable(binaries: PostgresBinaries, folder: string) {
+  const found = (await readFile(join(folder, 'PG_VERSION'), 'utf8')).trim();
+  if (found !== binaries.major)
+    throw new DatabaseEnvironmentError(
+      `The data folder ${folder} was made by PostgreSQL ${found || 'of unknown version'}; this is ${binaries.major}. Nothing was changed. Move it away, or use the version that made it.`,
+    );
+  if (!existsSync(join(folder, 'global', 'pg_control')))
+    throw new DatabaseEnvironmentError(
+      `The data folder ${folder} is damaged (global/pg_control is missing). Nothing was changed. Restore it from a backup, or move it away to begin with an empty one.`,
+    );
+}
+
+function leaveToTheFaster(error: NodeJS.ErrnoException) {
+  if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
 }
 
 async function startServer(
   run: Run,
   binaries: PostgresBinaries,
-  folder: string,
   socket: string,
   durability: EmbeddedOptions['durability'],
   server: EmbeddedPostgres,
 ) {
+  const folder = server.dataFolder;
   const settings = {
     listen_addresses: "''",
     unix_socket_directories: socket,
@@ -146,11 +151,7 @@ async function answers(server: EmbeddedPostgres) {
   }
 }
 
-async function isFilled(folder: string) {
-  return (await readdir(folder)).length > 0;
-}
-
-function runAs(identity: ReturnType<typeof serverIdentity>, file: string, args: string[]) {
+function runAs(identity: ServerIdentity, file: string, args: string[]) {
   return new Promise<{ code: number; output: string }>((done, fail) => {
     const owner = identity ? { uid: identity.uid, gid: identity.gid } : {};
     // pg_ctl hands its pipes on to the server: read what it prints and go on when it exits, not when they close.

@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ENVIRONMENT, environmentExample, readEnvironment } from './env.ts';
 
@@ -53,6 +56,13 @@ test.each(['http://localhost:9', 'http://127.0.0.1:9', 'http://[::1]:9', 'https:
 test('a served database needs every login and a secret', () => {
   expect(() => readEnvironment({ ...SERVED, KEYS_DATABASE_URL: '' })).toThrow(/KEYS_DATABASE_URL: is missing/);
   expect(() => readEnvironment({ ...SERVED, AUTH_SECRET: '' })).toThrow(/AUTH_SECRET/);
+});
+
+test('a value may come from a file, and a missing file is named', () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'env-')), 'secret');
+  writeFileSync(path, `${'y'.repeat(40)}\n`);
+  expect(readEnvironment({ AUTH_SECRET_FILE: path }).authSecret).toBe('y'.repeat(40));
+  expect(() => readEnvironment({ AUTH_SECRET_FILE: `${path}.none` })).toThrow(/AUTH_SECRET_FILE: .*ENOENT/);
 });
 
 test('the example names every variable and sets none', () => {

@@ -1,7 +1,10 @@
 /**
  * The environment, read once and checked as a whole: the only place that knows `process.env`.
  * `ENVIRONMENT` is also what `countermeasure env` lists and what `.env.example` is made from.
+ * Every variable may also be given as NAME_FILE, the path of a file that holds its value: so secrets stay out of the
+ * environment and of compose files.
  */
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -99,7 +102,7 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     name: Name,
   ): z.output<(typeof ENVIRONMENT)[Name]['schema']> | undefined => {
     const variable: Variable = ENVIRONMENT[name];
-    const raw = source[name] || variable.fallback;
+    const raw = source[name] || readFromFile(source[`${name}_FILE`], name, faults) || variable.fallback;
     if (raw === undefined) return undefined;
     const result = variable.schema.safeParse(raw);
     // The value itself is not repeated: it may be a password.
@@ -131,6 +134,16 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     );
   if (faults.length > 0) throw new EnvironmentError(faults.join('\n'));
   return environment;
+}
+
+function readFromFile(path: string | undefined, name: string, faults: string[]): string | undefined {
+  if (!path) return undefined;
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch (error) {
+    faults.push(`${name}_FILE: ${path} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
+    return undefined;
+  }
 }
 
 type Read = (

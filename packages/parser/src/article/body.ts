@@ -1,0 +1,47 @@
+/** The lines between header and footer that are the article, and what the footer's credits say. */
+import { type Credits, parseCredits } from './credits.ts';
+import { endsArticle, isAdvertising, isProse, isToolLine } from './line-roles.ts';
+import type { PageLine } from './page-lines.ts';
+
+export type Body = { lines: PageLine[]; credits: Credits[] };
+
+/** Lines behind the article in which its editor is still looked for. */
+const FOOTER_REACH = 40;
+const CLOSING = /^[（(【[]?(?:完|全文完|本文完|END|end)[）)】\]]?$/;
+
+/** The article lies in lines `[start, end)`; credits are looked for behind it too. */
+export function readBody(lines: PageLine[], start: number, end: number): Body {
+  const body: Body = { lines: [], credits: [] };
+  let i = start;
+  for (; i < end; i++) {
+    const line = lines[i] as PageLine;
+    if (isToolLine(line.text) || isAdvertising(line.text) || CLOSING.test(line.text)) continue;
+    if (body.lines.length > 0 && endsArticle(line.text)) break;
+    const credits = creditsOf(line);
+    if (!credits) {
+      body.lines.push(line);
+      continue;
+    }
+    body.credits.push(credits);
+    // Behind the editor's line comes the site's part, unless the text goes on: some pages set it above the text.
+    if (credits.editor !== undefined && body.lines.some((other) => isProse(other.text))) {
+      i++;
+      break;
+    }
+  }
+  for (let j = i; j < Math.min(lines.length, i + FOOTER_REACH); j++) {
+    const line = lines[j] as PageLine;
+    if (endsArticle(line.text) && j > i) break;
+    const credits = creditsOf(line);
+    if (credits) body.credits.push(credits);
+  }
+  return body;
+}
+
+/** Credits that name somebody; a bare date is a document's own (its signature's) and stays. */
+function creditsOf(line: PageLine): Credits | undefined {
+  const credits = parseCredits(line.text);
+  const names =
+    credits && (credits.publisher !== undefined || credits.editor !== undefined || credits.byline.length > 0);
+  return names ? credits : undefined;
+}

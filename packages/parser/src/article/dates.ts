@@ -1,0 +1,77 @@
+/**
+ * Publication dates as pages write them: `2022年03月30日 09:50`, `2022/3/30`, `2022-03-30T01:50:00Z`, `03-08 12:00` with
+ * the year in the URL. Values are ISO with +08:00 for minutes, and only as precise as the page is. No clock is read.
+ */
+import type { FuzzyDate } from '../parsed-page.ts';
+
+export type FoundDate = FuzzyDate & { start: number; end: number };
+
+const FULL =
+  /(?<!\d)((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)\s?[日号號]?(?:\s*[（(]?(?:星期|周|週)[一二三四五六日天][)）]?)?(?:[\sT,，|]*(上午|下午|晚上|中午|凌晨)?\s*(\d{1,2})\s?[:：时時点點]\s?(\d{2})(?:\s?[:：分]\s?(\d{2})(?:\.\d+)?)?\s?[分秒]?(Z|[+-]\d\d:?\d\d)?)?/;
+const MONTH_DAY = /(?<![\d-])(\d{1,2})[-/月](\d{1,2})日?\s+(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?(?!\d)/;
+const MONTH = /(?<!\d)((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})(?!\d)\s?月?/;
+
+/** The first date of `text`; `year` completes one without a year. UTF-16 offsets. */
+export function findDate(text: string, year?: number): FoundDate | undefined {
+  const full = FULL.exec(text);
+  if (full) {
+    const [all, y, m, d, half, hour, minute, second, zone] = full;
+    const hours =
+      hour === undefined ? undefined : Number(hour) + (/[下晚]/.test(half ?? '') && Number(hour) < 12 ? 12 : 0);
+    const date = toDate(Number(y), Number(m), Number(d), hours, Number(minute), Number(second ?? 0), zone);
+    if (date) return { ...date, start: full.index, end: full.index + all.length };
+  }
+  const short = year === undefined ? undefined : MONTH_DAY.exec(text);
+  if (short && year !== undefined) {
+    const date = toDate(
+      year,
+      Number(short[1]),
+      Number(short[2]),
+      Number(short[3]),
+      Number(short[4]),
+      Number(short[5] ?? 0),
+    );
+    if (date) return { ...date, start: short.index, end: short.index + short[0].length };
+  }
+  return undefined;
+}
+
+/** True where a line shows month, day and time, so that only the year is wanting. */
+export const lacksYear = (text: string) => !FULL.test(text) && MONTH_DAY.test(text);
+
+/** The date in a page's address: /2022/03/30/, /20220330/, /2022-03/30/, /n1/2022/0330/, t20220330_1.html, /2022/. */
+export function dateFromUrl(url: string | undefined): FuzzyDate | undefined {
+  const path = url?.replace(/^[a-z]+:\/\/[^/]*/i, '').split(/[?#]/)[0] ?? '';
+  const day = /(?<!\d)((?:19|20)\d\d)[-/_]?(0[1-9]|1[0-2])[-/_]?(0[1-9]|[12]\d|3[01])(?!\d)/.exec(path);
+  const date = day ? toDate(Number(day[1]), Number(day[2]), Number(day[3])) : undefined;
+  if (date) return date;
+  const month = /(?<!\d)((?:19|20)\d\d)[-/_]?(0[1-9]|1[0-2])(?!\d)/.exec(path);
+  if (month) return { value: `${month[1]}-${month[2]}`, precision: 'MONTH' };
+  const only = /(?<=\/)((?:19|20)\d\d)(?=\/)/.exec(path);
+  return only ? { value: only[1] as string, precision: 'YEAR' } : undefined;
+}
+
+/** A month without a day, for pages that give no more. */
+export function findMonth(text: string): FuzzyDate | undefined {
+  const month = MONTH.exec(text);
+  if (!month || Number(month[2]) < 1 || Number(month[2]) > 12) return undefined;
+  return { value: `${month[1]}-${two(Number(month[2]))}`, precision: 'MONTH' };
+}
+
+function toDate(y: number, m: number, d: number, h?: number, min = 0, s = 0, zone?: string): FuzzyDate | undefined {
+  const days = new Date(Date.UTC(y, m, 0)).getUTCDate();
+  if (m < 1 || m > 12 || d < 1 || d > days) return undefined;
+  if (h === undefined || h > 23 || min > 59 || s > 59) return { value: `${y}-${two(m)}-${two(d)}`, precision: 'DAY' };
+  const shifted = new Date(Date.UTC(y, m - 1, d, h, min, s) + (8 * 60 - zoneMinutes(zone)) * 60_000);
+  return { value: `${shifted.toISOString().slice(0, 19)}+08:00`, precision: 'MINUTE' };
+}
+
+/** Minutes east of Greenwich; a time without a zone is Chinese time. */
+function zoneMinutes(zone: string | undefined): number {
+  if (zone === undefined) return 8 * 60;
+  if (zone === 'Z') return 0;
+  const sign = zone.startsWith('-') ? -1 : 1;
+  return sign * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2)));
+}
+
+const two = (n: number) => String(n).padStart(2, '0');

@@ -1,0 +1,51 @@
+/** The title of an HTML page: the heading on the page that its `<title>`, Open Graph and JSON-LD agree with. */
+import type { PageMetadata } from '../html/page-metadata.ts';
+import type { ElementInfo } from '../html/read-elements.ts';
+import type { KnownTitle } from './header.ts';
+import { normalized, type PageLine } from './page-lines.ts';
+
+const SUFFIX = /\s*(?:[_|｜]|\s[-–—]+\s|--|——|-(?=[^-]{2,16}$)|–|—)\s*/;
+const MIN_TITLE = 5;
+
+/** `titleAt` −1: the page shows no such heading. Undefined where the page has no title at all. */
+export function findHtmlTitle(
+  lines: PageLine[],
+  elements: ElementInfo[],
+  metadata: PageMetadata,
+  before: number,
+): KnownTitle | undefined {
+  // The `<title>` line is part of the repaired text, the metadata is not, so the line comes first.
+  const tab = lines.find((line) => elements[line.element]?.tag === 'title')?.text ?? metadata.title?.trim() ?? '';
+  const claims = [tab, metadata.meta.get('og:title'), metadata.jsonLd[0]?.headline, metadata.meta.get('articletitle')];
+  const wanted = claims
+    .filter((claim) => claim !== undefined)
+    .map(normalized)
+    .filter((claim) => claim !== '');
+  let best = -1;
+  let bestScore = 1;
+  for (let i = 0; i < Math.min(lines.length, before); i++) {
+    const line = lines[i] as PageLine;
+    const { tag = '', names = '' } = elements[line.element] ?? {};
+    if (tag === 'title') continue;
+    const text = normalized(line.text);
+    const isSame = wanted.includes(text);
+    const begins = text.length >= MIN_TITLE && wanted.some((claim) => claim.startsWith(text));
+    const byTag = tag === 'h1' ? 3 : tag === 'h2' || /(?:^|[\s_-])title(?:\d*)(?=$|[\s_-])/.test(names) ? 1 : 0;
+    const score =
+      (isSame ? 3 : begins ? 2 : 0) + byTag + (text.length < MIN_TITLE ? -2 : 0) - (line.linkShare > 0.6 ? 2 : 0);
+    if (score > bestScore) {
+      best = i;
+      bestScore = score;
+    }
+  }
+  if (best >= 0) return { title: (lines[best] as PageLine).text, titleAt: best };
+  const title = claims.slice(1).find((claim) => claim !== undefined) ?? tab.split(SUFFIX)[0] ?? '';
+  return title === '' ? undefined : { title, titleAt: -1 };
+}
+
+/** The site's name behind the title in the tab: `标题_东江新闻网` → 东江新闻网. */
+export function siteOfTab(tab: string | undefined, title: string): string | undefined {
+  if (tab === undefined || !normalized(tab).startsWith(normalized(title)) || title === '') return undefined;
+  const last = tab.split(SUFFIX).at(-1)?.trim() ?? '';
+  return last === '' || last.length > 20 || normalized(title).endsWith(normalized(last)) ? undefined : last;
+}

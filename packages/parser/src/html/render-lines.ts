@@ -1,0 +1,86 @@
+/**
+ * Marks to the text a reader sees: one line per block, `<br>` or table row, the cells of a row joined by TABs, white space
+ * collapsed as a browser does. A line break in the source between two Han characters is dropped, not shown as a space:
+ * `打击\n治理` in the markup is one word.
+ */
+import { OffsetMap } from './offset-map.ts';
+import type { Mark, TableInfo } from './read-elements.ts';
+
+/** UTF-16 offsets; `element` is the one the line's first text stands in, `linkShare` the share of its characters in links. */
+export type RenderedLine = { start: number; end: number; element: number; linkShare: number };
+export type RenderedText = { text: string; lines: RenderedLine[]; offsets: OffsetMap };
+
+const WORD_OR_SPACE = /[ \t\n\r\f]+|[^ \t\n\r\f]+/g;
+const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]/;
+
+export function renderLines(source: string, marks: Mark[], tables: TableInfo[]): RenderedText {
+  const parts: string[] = [];
+  const lines: RenderedLine[] = [];
+  const offsets = new OffsetMap();
+  let length = 0;
+  let line: (RenderedLine & { linked: number }) | undefined;
+  let space: { from: number; to: number; hasBreak: boolean } | undefined;
+  let tabs = 0;
+  let inCell = false;
+  let lastChar = '';
+
+  const put = (text: string, from: number, to: number) => {
+    parts.push(text);
+    offsets.add(text.length, from, to);
+    length += text.length;
+    lastChar = text.charAt(text.length - 1);
+  };
+
+  const endLine = () => {
+    space = undefined;
+    tabs = 0;
+    if (!line) return;
+    const { start, element, linked } = line;
+    lines.push({ start, end: length, element, linkShare: linked / (length - start) });
+    line = undefined;
+  };
+
+  const putWord = (word: string, from: number, to: number, mark: Mark & { kind: 'TEXT' }) => {
+    if (!line) {
+      if (length > 0) put('\n', from, from);
+      line = { start: length, end: length, element: mark.element, linkShare: 0, linked: 0 };
+    } else if (tabs > 0) {
+      put('\t'.repeat(tabs), from, from);
+    } else if (space && !(space.hasBreak && WIDE.test(lastChar) && WIDE.test(word.charAt(0)))) {
+      put(' ', space.from, space.to);
+    }
+    space = undefined;
+    tabs = 0;
+    put(word, from, to);
+    if (mark.inLink) line.linked += word.length;
+  };
+
+  const putText = (mark: Mark & { kind: 'TEXT' }) => {
+    const text = mark.value ?? source.slice(mark.from, mark.to);
+    for (const match of text.matchAll(WORD_OR_SPACE)) {
+      const piece = match[0];
+      const from = mark.value === undefined ? mark.from + match.index : mark.from;
+      const to = mark.value === undefined ? from + piece.length : mark.to;
+      if (!/^[ \t\n\r\f]/.test(piece)) putWord(piece, from, to, mark);
+      else if (mark.isPreformatted && piece.includes('\n')) endLine();
+      else if (line && !space) space = { from, to, hasBreak: piece.includes('\n') };
+    }
+  };
+
+  for (const mark of marks) {
+    if (mark.kind === 'TEXT') putText(mark);
+    else if (mark.kind === 'BREAK') {
+      // Blocks inside a cell of a data table (Word writes <td><p>…</p></td>) do not end the row.
+      if (!inCell) endLine();
+      else if (line && !space) space = { from: 0, to: 0, hasBreak: false };
+    } else {
+      const isColumn = tables[mark.table]?.isLayout !== false;
+      if (mark.kind === 'CELL_END') inCell = false;
+      else if (isColumn || mark.isFirst) endLine();
+      else if (line) tabs++;
+      if (mark.kind === 'CELL') inCell = !isColumn;
+    }
+  }
+  endLine();
+  return { text: parts.join(''), lines, offsets };
+}

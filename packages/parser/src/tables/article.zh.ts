@@ -1,0 +1,79 @@
+/**
+ * The words Chinese news pages put around an article, in both scripts. Provenance: collected by hand from the habits of
+ * central and local news portals, government sites and their mirrors; nobody publishes such a list. Alternatives of
+ * regular expressions, the longer before the shorter where one begins the other.
+ */
+
+/** Before the name of who published first. */
+export const SOURCE_LABELS =
+  '(?:文章|信息|新闻|稿件|内容|资料|新聞|資料)?(?:来源|來源)(?:于|於)?|稿源|出处|出處|转自|轉自|转载自|轉載自|发布机构|发布单位|發布單位|发文机关';
+
+/** Who wrote or took pictures; the word itself becomes the role. A prefix (本报, 新华社) may stand before 记者. */
+export const ROLE_LABELS =
+  '特约记者|实习记者|见习记者|摄影记者|首席记者|特派记者|驻站记者|特約記者|實習記者|見習記者|攝影記者|特派記者|特派员|特約撰稿人|特约撰稿人|特约通讯员|特約通訊員|通讯员|通訊員|实习生|實習生|记者|記者|作者|撰文|撰稿|摄影|攝影|供稿|文字|图片|文图|文/图|图/文|图文';
+
+/** What may stand before 记者 without being part of the role: the outlet. */
+export const ROLE_PREFIX = '[\\u4e00-\\u9fff·]{0,10}?';
+
+export const EDITOR_LABELS =
+  '责任编辑|責任編輯|值班编辑|值班編輯|网络编辑|网站编辑|本文编辑|本期编辑|文字编辑|新媒体编辑|责编|責編|编辑|編輯|小编';
+
+/** Labels whose value says nothing about the article itself. */
+export const OTHER_LABELS =
+  '发布时间|發布時間|發佈時間|发布日期|發布日期|发表时间|发稿时间|发文日期|成文日期|更新时间|更新時間|最后更新|创建时间|时间|時間|日期|浏览次数|瀏覽次數|浏览量|瀏覽量|浏览|瀏覽|阅读次数|阅读量|阅读数|閱讀量|阅读|閱讀|点击数|点击量|点击率|点击|點擊|访问次数|访问量|人气|字号|字號|字体|字體|评论数|评论|評論|審核|审核|审校|校对|校對|监制|監製|签发|簽發|主编|主編|终审|复审|初审|审稿|编审|統籌|统筹|策划|策劃|制作|設計|设计|总监制|栏目|欄目|分类|分類|所属栏目|关键词|關鍵詞|标签|標籤|索引号|分享到|分享至|分享|打印|收藏';
+
+/** Tools of the page, alone or in a row. */
+export const CONTROL_WORDS =
+  '分享给朋友|分享到|分享至|分享|转发|轉發|收藏本页|收藏|打印本页|打印|列印|关闭窗口|关闭本页|关闭|關閉|我要纠错|纠错|我要评论|发表评论|评论|評論|留言|点赞|點讚|赞|讚|回复|回覆|举报|舉報|复制链接|複製連結|复制|微信好友|微信扫一扫|微信|新浪微博|腾讯微博|微博|朋友圈|QQ空间|QQ好友|QQ|人人网|豆瓣|Facebook|Twitter|LINE|Email|邮箱|邮件|扫一扫|更多|下载|下載|字号|字號|字体|字體|超大|特大|默认|大|中|小|登录|登入|注册|註冊|投稿|订阅|訂閱|语音播报|听新闻|播放|暂停|展开全文|阅读全文|余下全文|查看全文|查看原文|阅读原文|点击阅读全文|繁体|繁體|简体|無障碍|无障碍|手机版|首页|返回首页|返回列表|返回顶部|返回上一页|返回|TOP|回顶部|置顶|设为首页|加入收藏|网站地图|联系我们|关于我们|RSS';
+
+/** Parts of a row of page links. */
+export const PAGINATION_WORDS =
+  '上一页|下一页|上一頁|下一頁|首页|首頁|尾页|末页|末頁|前一页|后一页|阅读全文|余下全文|全文阅读|全文|单页阅读|共\\s*\\d+\\s*[页頁]|第\\s*\\d+\\s*[页頁]|\\d{1,3}';
+
+/** A line that begins like this ends the article; what follows belongs to the page. */
+export const END_HEADINGS =
+  '(?:相关|相關|延伸|推荐|推薦|关联|拓展|更多|精彩|热门|熱門|热点|最新|今日|图片|本类|同类|编辑|其他|其它|站内|专题)(?:阅读|閱讀|新闻|新聞|链接|連結|报道|報導|推荐|推薦|文章|专题|資訊|资讯|稿件|内容|排行|评论|視頻|视频|图集|信息|话题|搜索)|猜你喜欢|大家都在看|大家爱看|您可能感兴趣|你可能感兴趣|为您推荐|为你推荐|网友评论|網友評論|网友留言|用户评论|读者评论|读者留言|最新评论|全部评论|热门评论|评论列表|评论区|我要评论|发表评论|排行榜|点击排行|阅读排行|24小时热文|友情链接|合作媒体|标签|关键词|上一篇|下一篇|上一条|下一条|上一則|下一則|前一篇|后一篇|扫码关注|扫描二维码|长按识别|微信扫码|关注微信公众号|返回列表|返回目录';
+
+/** A statement of the site about rights or blame. */
+export const DISCLAIMERS =
+  '(?:免责|版权|特别|郑重|重要|本站|本网|转载|原创|侵权|法律|版權|免責|風險|风险)(?:声明|聲明|提示|说明|申明)|声明|聲明|凡本网|凡注明|凡本站|本网站所|本站所|以上内容(?:仅|为|来)|本文(?:仅代表|来源于网络|系作者|由.{0,12}(?:整理|转载))|未经(?:授权|许可|书面)|转载请注明|如有侵权|投诉举报|违法和不良信息';
+
+/** In a line that is only about the site. */
+export const SITE_FOOTER =
+  '版权所有|版權所有|Copyright|©|ICP[备證证]|公网安备|备案号|備案號|主办单位|承办单位|网站标识码|增值电信业务|新闻信息服务许可证|All Rights Reserved|技术支持';
+
+export const ADVERTISING = '[\\[【（(]?(?:广告|廣告|推广|推廣|赞助|AD)[\\]】）)]?';
+
+/** How the name of a site or an outlet ends. */
+export const SITE_ENDINGS =
+  '网|網|报|報|新闻|新聞|移动版|移動版|手机版|触屏版|网站|客户端|频道|頻道|在线|在線|周刊|週刊|杂志|台|社|快讯|快訊|资讯|資訊|门户|门户网站|融媒体中心|晚报|日报|时报|新闻网|财经|財經|政府网|首页|[Aa][Pp][Pp]';
+
+/** Second to last in a page's path: 首页 > 国内 > 正文. */
+export const CRUMB_STARTS = '当前位置|當前位置|您的位置|您现在的位置|您當前的位置|你的位置|所在位置|首页|首頁|主页';
+export const CRUMB_ENDS = '正文|详情|内容|新闻详情|文章详情|详细内容';
+
+/** Words in class, id or role that mark what is not the article, and the article. Latin words and the pinyin sites use. */
+export const FURNITURE_NAMES =
+  /(?:^|[\s_-])(?:nav|navi|navbar|navigation|menu|crumb|crumbs|breadcrumb|breadcrumbs|share|bdshare|bdsharebuttonbox|sharebox|social|sns|related|relate|relation|relnews|recommend|recommended|rec|rel|hot|hotnews|rank|ranking|top10|comment|comments|cmt|pinglun|reply|footer|foot|copyright|banner|ad|ads|advert|advertisement|guanggao|sidebar|side|aside|toolbar|tools|tool|pages|page_num|pager|pagination|pagenav|fenye|login|search|qrcode|erweima|tags|keywords|hidden|dialog|alert|popup|toptool|fontsize|zihao|xiangguan|tuijian|sitemap|friendlink|links|header|topbar|edit_tools|disclaimer|statement|shengming|complementary|contentinfo)(?:\d*)(?=$|[\s_-])/;
+export const ARTICLE_NAMES =
+  /(?:^|[\s_-])(?:article|articlecontent|article_content|content|con_text|text|text_con|text_content|main_text|maintext|detail|details|news_content|newstext|newscontent|rm_txt_con|box_con|trs_editor|trs_editor_view|trs_uedit_wrap|view|ucap-content|zoom|fontzoom|artibody|artical_body|article-body|post-content|entry-content|bodytext|zhengwen|neirong|pages_content|conttxt|txt|cnt_bd|c-body|articlebody)(?:\d*)(?=$|[\s_-])/;
+export const KICKER_NAMES =
+  /(?:^|[\s_-])(?:kicker|pre|pretitle|pre-title|eyebrow|shoulder|yinti|jianti|suptitle|toptitle|introtitle|lanmu)(?:\d*)(?=$|[\s_-])/;
+export const CAPTION_NAMES =
+  /(?:^|[\s_-])(?:cap|caption|figcaption|tushuo|pic_txt|photo-?desc|img-?(?:desc|note|tit))(?:\d*)(?=$|[\s_-])/;
+
+/** No name of a person contains these; they begin what a reporter does or says. */
+export const NOT_IN_NAMES =
+  /[的了从從据據将就对與与向从在是获悉問问谢您们們]|今日|昨日|报道|報導|获得|了解|看到|发现|采访|採訪/;
+
+/** Words of one region in traditional text. */
+export const HONG_KONG_WORDS =
+  /港元|港幣|警務處|立法會|特區政府|金管局|行政長官|屋邨|本港|全港|廉政公署|入境處|嘅|咗|喺|區議會|政務司|律政司/g;
+export const TAIWAN_WORDS =
+  /[臺台][北中南灣湾東]|行政院|立法院|新[臺台]幣|報導|總統府|地檢署|警政署|數位|網路|民眾|縣市|里長|立委|兩岸/g;
+
+/** Characters that only simplified, and only traditional text has; one form each, no character that both scripts share. */
+export const SIMPLIFIED_ONLY =
+  '这为个国时来们会发动过说产种学经进电机当点从业应开还义间样与关数质变条没结问无军长头资边级图统见计论运农区决战则据处队给门规热领东导压争济阶术极联认权证转单风带场车务万达积议声报类离华确张马节况温传许广记观织装书复须际验连断难矿备办习响约劳团历构称号维选标写亲养层状厂识适属圆满县参红细听铁价严网络监检诈骗编辑闻责题党员设实现体线总组较员';
+export const TRADITIONAL_ONLY =
+  '這為個國時來們會發動過說產種學經進電機當點從業應開還義間樣與關數質變條沒結問無軍長頭資邊級圖統見計論運農區決戰則據處隊給門規熱領東導壓爭濟階術極聯認權證轉單風帶場車務萬達積議聲報類離華確張馬節況溫傳許廣記觀織裝書復須際驗連斷難礦備辦習響約勞團歷構稱號維選標寫親養層狀廠識適屬圓滿縣參紅細聽鐵價嚴網絡監檢詐騙編輯聞責題黨員設實現體線總組較員';

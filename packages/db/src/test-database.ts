@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { type EmbeddedPostgres, OWNER, startEmbeddedPostgres } from './embedded-postgres.ts';
-import { LOGINS, prepareDatabase } from './prepare-database.ts';
+import { LOGINS } from './logins.ts';
+import { prepareDatabase } from './prepare-database.ts';
 import { readMigrations } from './run-migrations.ts';
 
 export type TestDatabase = {

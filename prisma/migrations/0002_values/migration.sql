@@ -1,4 +1,5 @@
 -- Values that check themselves: names in several languages, imprecise dates, hashes, percentages.
+-- A trigger that refuses names its constraint in DETAIL too: Prisma hands on nothing else (violated-constraint.ts reads it).
 -- What can be worked out from other columns is filled here and overwritten whatever a writer gives, so that a label or an
 -- instant can't differ from the name or the date it stands for.
 
@@ -52,7 +53,7 @@ RETURN jsonb_typeof(texts) = 'array' AND NOT EXISTS (
 
 CREATE FUNCTION editorial.label_of(texts jsonb) RETURNS text IMMUTABLE LANGUAGE sql
 RETURN coalesce(texts ->> 'zh-Hans', texts ->> 'zh', texts ->> 'zh-Hant', texts ->> 'en',
-  (SELECT value FROM jsonb_each_text(texts) ORDER BY key LIMIT 1), '');
+  (SELECT value FROM jsonb_each_text(CASE jsonb_typeof(texts) WHEN 'object' THEN texts END) ORDER BY key LIMIT 1), '');
 
 -- The argument is the column that holds the names.
 CREATE FUNCTION editorial.fill_label() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -112,9 +113,11 @@ CREATE FUNCTION editorial.fill_concept_code() RETURNS trigger LANGUAGE plpgsql A
 BEGIN
   IF TG_OP = 'UPDATE' AND (NEW.scheme_id, NEW.slug) IS DISTINCT FROM (OLD.scheme_id, OLD.slug) THEN
     RAISE EXCEPTION 'The code of concept % can''t be changed.', OLD.code
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'concept_code_kept';
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'concept_code_kept',
+      DETAIL = 'Violates constraint "concept_code_kept".';
   END IF;
-  SELECT scheme.code || ':' || NEW.slug INTO NEW.code FROM editorial.scheme WHERE scheme.id = NEW.scheme_id;
+  -- A scheme that does not exist is left to the foreign key to refuse.
+  NEW.code := coalesce((SELECT scheme.code FROM editorial.scheme WHERE scheme.id = NEW.scheme_id), '') || ':' || NEW.slug;
   RETURN NEW;
 END $$;
 CREATE TRIGGER concept_code BEFORE INSERT OR UPDATE OF scheme_id, slug, code ON editorial.concept
@@ -123,7 +126,8 @@ CREATE TRIGGER concept_code BEFORE INSERT OR UPDATE OF scheme_id, slug, code ON 
 CREATE FUNCTION editorial.keep_scheme_code() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION 'The code of scheme % can''t be changed.', OLD.code
-    USING ERRCODE = 'check_violation', CONSTRAINT = 'scheme_code_kept';
+    USING ERRCODE = 'check_violation', CONSTRAINT = 'scheme_code_kept',
+      DETAIL = 'Violates constraint "scheme_code_kept".';
 END $$;
 CREATE TRIGGER scheme_code BEFORE UPDATE OF code ON editorial.scheme
   FOR EACH ROW WHEN (NEW.code <> OLD.code) EXECUTE FUNCTION editorial.keep_scheme_code();
@@ -173,7 +177,8 @@ BEGIN
     EXECUTE format('SELECT ($1).%I, ($1).%I', name || '_value', name || '_text') INTO value, words USING NEW;
     IF value IS NOT NULL AND editorial.edtf_precision(value) IS NULL THEN
       RAISE EXCEPTION '% is not a date of EDTF level 0 to the minute, day, month or year.', quote_literal(value)
-        USING ERRCODE = 'check_violation', CONSTRAINT = TG_TABLE_NAME || '_' || name || '_value_check';
+        USING ERRCODE = 'check_violation', CONSTRAINT = TG_TABLE_NAME || '_' || name || '_value_check',
+        DETAIL = format('Violates constraint "%s_%s_value_check".', TG_TABLE_NAME, name);
     END IF;
     filled := filled || jsonb_build_object(
       name || '_precision', coalesce(editorial.edtf_precision(value)::text, CASE WHEN words IS NOT NULL THEN 'UNKNOWN' END),
@@ -221,7 +226,8 @@ ALTER TABLE editorial.article_revision
 
 CREATE FUNCTION editorial.refuse_snapshot_update() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION 'A snapshot is kept as it came.' USING ERRCODE = 'check_violation', CONSTRAINT = 'snapshot_kept';
+  RAISE EXCEPTION 'A snapshot is kept as it came.' USING ERRCODE = 'check_violation', CONSTRAINT = 'snapshot_kept',
+      DETAIL = 'Violates constraint "snapshot_kept".';
 END $$;
 CREATE TRIGGER snapshot_kept BEFORE UPDATE ON editorial.snapshot
   FOR EACH ROW EXECUTE FUNCTION editorial.refuse_snapshot_update();

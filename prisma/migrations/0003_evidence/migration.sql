@@ -33,7 +33,8 @@ BEGIN
   IF NOT editorial.evidence_fits(content, kept.span_start, kept.span_end, kept.exact, kept.prefix, kept.suffix) THEN
     RAISE EXCEPTION 'Evidence % does not quote its article: [%, %) reads %, not %.', kept.id, kept.span_start, kept.span_end,
       quote_literal(substr(content, kept.span_start + 1, kept.span_end - kept.span_start)), quote_literal(kept.exact)
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'evidence_quotes_article';
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'evidence_quotes_article',
+      DETAIL = 'Violates constraint "evidence_quotes_article".';
   END IF;
   RETURN NULL;
 END $$;
@@ -59,7 +60,8 @@ BEGIN
     ORDER BY e.span_start LIMIT 1;
   IF lost IS NOT NULL THEN
     RAISE EXCEPTION 'Evidence % does not quote article % any more.', lost, NEW.id
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'article_text_quoted';
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'article_text_quoted',
+      DETAIL = 'Violates constraint "article_text_quoted".';
   END IF;
   RETURN NULL;
 END $$;

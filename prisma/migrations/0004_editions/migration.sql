@@ -30,13 +30,15 @@ BEGIN
   IF TG_OP = 'DELETE' THEN
     IF was_published THEN
       RAISE EXCEPTION 'Edition % of % was published; it can''t be deleted.', OLD.number, OLD.content_id
-        USING ERRCODE = 'check_violation', CONSTRAINT = 'edition_kept';
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'edition_kept',
+        DETAIL = 'Violates constraint "edition_kept".';
     END IF;
     RETURN OLD;
   END IF;
   IF (NEW.content_type, NEW.content_id, NEW.number) IS DISTINCT FROM (OLD.content_type, OLD.content_id, OLD.number) THEN
     RAISE EXCEPTION 'An edition keeps its record and its number.'
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'edition_number_kept';
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'edition_number_kept',
+      DETAIL = 'Violates constraint "edition_number_kept".';
   END IF;
   IF NOT was_published THEN
     RETURN NEW;
@@ -46,12 +48,14 @@ BEGIN
     IS DISTINCT FROM (OLD.document, OLD.sha256, OLD.update_type, OLD.changed_paths, OLD.change_note, OLD.submitted_by_id,
       OLD.submitted_at, OLD.published_by_id, OLD.published_at, OLD.forced, OLD.force_reason) THEN
     RAISE EXCEPTION 'Edition % of % was published; it can''t be changed.', OLD.number, OLD.content_id
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'edition_frozen';
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'edition_frozen',
+      DETAIL = 'Violates constraint "edition_frozen".';
   END IF;
   IF NEW.state <> OLD.state AND (OLD.state, NEW.state) NOT IN
     (('PUBLISHED', 'SUPERSEDED'), ('PUBLISHED', 'WITHDRAWN'), ('SUPERSEDED', 'WITHDRAWN')) THEN
     RAISE EXCEPTION 'An edition can''t go from % to %.', OLD.state, NEW.state
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'edition_state_order';
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'edition_state_order',
+      DETAIL = 'Violates constraint "edition_state_order".';
   END IF;
   RETURN NEW;
 END $$;

@@ -12,7 +12,8 @@ END $$;
 CREATE FUNCTION editorial.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION '% can only grow.', TG_TABLE_SCHEMA || '.' || TG_TABLE_NAME
-    USING ERRCODE = 'check_violation', CONSTRAINT = TG_TABLE_NAME || '_append_only';
+    USING ERRCODE = 'check_violation', CONSTRAINT = TG_TABLE_NAME || '_append_only',
+      DETAIL = format('Violates constraint "%s_append_only".', TG_TABLE_NAME);
 END $$;
 
 -- Audit ---------------------------------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@
  * and by several programs at once.
  */
 import pg from 'pg';
+import { DatabaseEnvironmentError } from './environment-error.ts';
 import { LOGINS } from './logins.ts';
 
 /** Absent: the login keeps the password it has, or has none (the embedded server trusts its private socket). */
@@ -20,7 +21,7 @@ const ATTEMPTS = 5;
 
 /**
  * Makes the three logins, or brings them into line, and closes the database to everyone else.
- * `ownerUrl` must own the database and be able to create roles. Throws the database's error.
+ * `ownerUrl` must own the database and be able to create roles: else DatabaseEnvironmentError, or the database's own error.
  */
 export async function ensureLogins(ownerUrl: string, passwords: LoginPasswords = {}): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
@@ -29,8 +30,7 @@ export async function ensureLogins(ownerUrl: string, passwords: LoginPasswords =
     for (const kind of KINDS) {
       await repeatOnRace(() => ensureLogin(client, LOGINS[kind], GROUPS[kind], passwords[kind]));
     }
-    // A resolver's bug on the partner side can't write, whatever privileges someone grants by mistake.
-    await repeatOnRace(() => client.query(`ALTER ROLE ${LOGINS.partner} SET default_transaction_read_only = on`));
+    await repeatOnRace(() => makeReadOnly(client, LOGINS.partner));
     await repeatOnRace(() => closeDatabase(client));
   } finally {
     await client.end();
@@ -57,14 +57,37 @@ async function ensureLogin(client: pg.Client, login: string, group: string, pass
   if (!rowCount) await client.query(`CREATE ROLE ${role} LOGIN`);
   // Role commands take no parameters, hence the quoting.
   if (password !== undefined) await client.query(`ALTER ROLE ${role} PASSWORD ${client.escapeLiteral(password)}`);
-  await client.query(`GRANT ${client.escapeIdentifier(group)} TO ${role}`);
+  // What is so already is left alone: an administrator may have made the roles for an owner who may not change them.
+  const member = await client.query("SELECT FROM pg_roles WHERE rolname = $1 AND pg_has_role(oid, $2, 'USAGE')", [
+    login,
+    group,
+  ]);
+  if (!member.rowCount) await client.query(`GRANT ${client.escapeIdentifier(group)} TO ${role}`);
+}
+
+/** A resolver's bug on the partner side can't write, whatever privileges someone grants by mistake. */
+async function makeReadOnly(client: pg.Client, login: string) {
+  const { rowCount } = await client.query(
+    `SELECT FROM pg_db_role_setting s JOIN pg_roles r ON r.oid = s.setrole
+     WHERE r.rolname = $1 AND s.setdatabase = 0 AND 'default_transaction_read_only=on' = ANY (s.setconfig)`,
+    [login],
+  );
+  if (rowCount) return;
+  await client.query(`ALTER ROLE ${client.escapeIdentifier(login)} SET default_transaction_read_only = on`);
 }
 
 async function closeDatabase(client: pg.Client) {
   const { rows } = await client.query<{ name: string }>('SELECT current_database() AS name');
-  const database = client.escapeIdentifier(rows[0]?.name ?? '');
+  const name = rows[0]?.name ?? '';
+  const database = client.escapeIdentifier(name);
   await client.query(`REVOKE ALL ON DATABASE ${database} FROM PUBLIC`);
   await client.query(`GRANT CONNECT ON DATABASE ${database} TO ${Object.values(GROUPS).join(', ')}`);
+  // Both only warn when the connection may not do so.
+  const { rows: after } = await client.query("SELECT has_database_privilege('public', $1, 'CONNECT') AS open", [name]);
+  if (after[0].open)
+    throw new DatabaseEnvironmentError(
+      `Database ${name} could not be closed to other roles: migrate with the address of its owner.`,
+    );
 }
 
 async function repeatOnRace(work: () => Promise<unknown>) {

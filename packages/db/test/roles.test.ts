@@ -1,6 +1,6 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ensureLogins } from '../src/roles.ts';
+import { ensureLogins, grantJobs } from '../src/roles.ts';
 import { useTestDatabase } from './connect.ts';
 
 const { connect, database } = useTestDatabase();
@@ -103,6 +103,23 @@ describe('the editorial login', () => {
   });
 });
 
+describe('the job queue', () => {
+  it('is open to the editorial login alone', async () => {
+    await owner.query('DROP SCHEMA IF EXISTS pgboss CASCADE; CREATE SCHEMA pgboss');
+    await owner.query(`CREATE TABLE pgboss.job (id int GENERATED ALWAYS AS IDENTITY, name text);
+      CREATE FUNCTION pgboss.job_now() RETURNS timestamptz LANGUAGE sql RETURN now()`);
+    await expect(editor.query('SELECT FROM pgboss.job')).rejects.toMatchObject(DENIED);
+    await grantJobs(owner);
+    await editor.query("INSERT INTO pgboss.job (name) VALUES ('ingest')");
+    await editor.query("UPDATE pgboss.job SET name = 'publish'");
+    await editor.query('SELECT pgboss.job_now() FROM pgboss.job');
+    await editor.query('DELETE FROM pgboss.job');
+    await expect(editor.query('CREATE TABLE pgboss.note ()')).rejects.toMatchObject(DENIED);
+    for (const login of [partner, keys])
+      await expect(login.query('SELECT FROM pgboss.job')).rejects.toMatchObject(DENIED);
+  });
+});
+
 describe('everyone', () => {
   it('is kept out of what a later migration adds, until it says otherwise', async () => {
     await owner.query(`CREATE TABLE editorial.later (); CREATE TABLE published.later ();
@@ -149,7 +166,9 @@ describe('ensureLogins', () => {
     expect(rows[0]).toEqual({ outsider: false, partner: true, temporary: false });
   });
 
-  it('throws what the database says', async () => {
-    await expect(ensureLogins(database().editorUrl)).rejects.toBeInstanceOf(pg.DatabaseError);
+  it('says so when it may not', async () => {
+    await expect(ensureLogins(database().editorUrl, { keys: 'secret' })).rejects.toMatchObject(DENIED);
+    await owner.query(`GRANT CONNECT ON DATABASE ${database().name} TO PUBLIC`);
+    await expect(ensureLogins(database().editorUrl)).rejects.toThrow(/with the address of its owner/);
   });
 });

@@ -10,7 +10,7 @@ import { type Layout, type PageLine, splitLines } from './article/page-lines.ts'
 import { partsOfHtml, partsOfText } from './article/page-parts.ts';
 import { paragraphKind } from './article/paragraph-kind.ts';
 import { type PageFacts, readProvenance, yearOf } from './article/provenance.ts';
-import type { ElementInfo } from './html/read-elements.ts';
+import type { ElementInfo } from './html/marks.ts';
 import type { Article, Diagnosed, Diagnostic, Paragraph } from './parsed-page.ts';
 
 /** `layout` in offsets of the repaired text, see `article/carry-layout.ts`; none for plain text. */

@@ -5,9 +5,10 @@
  *
  *     <h1>公安部部署</h1><p>一是&ldquo;断卡&rdquo;<br>二是  预警</p>  →  公安部部署⏎一是“断卡”⏎二是 预警
  */
+import type { ElementInfo } from './html/marks.ts';
 import type { OffsetMap } from './html/offset-map.ts';
 import type { PageMetadata } from './html/page-metadata.ts';
-import { type ElementInfo, readElements } from './html/read-elements.ts';
+import { readElements } from './html/read-elements.ts';
 import { renderLines } from './html/render-lines.ts';
 import { spanIndex } from './spans.ts';
 
@@ -24,8 +25,8 @@ export type HtmlText = {
 };
 
 export function htmlToText(html: string): HtmlText {
-  const { marks, elements, tables, metadata } = readElements(html);
-  const { text, lines, offsets } = renderLines(html, marks, tables);
+  const { marks, elements, metadata } = readElements(html);
+  const { text, lines, offsets } = renderLines(html, marks);
   const index = spanIndex(text);
   const inCodePoints = lines.map((line) => ({
     ...line,

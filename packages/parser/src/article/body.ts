@@ -1,12 +1,14 @@
 /** The lines between header and footer that are the article, and what the footer's credits say. */
 import { type Credits, parseCredits } from './credits.ts';
-import { endsArticle, isAdvertising, isProse, isToolLine } from './line-roles.ts';
+import { endsArticle, isAdvertising, isProse, isRelatedHeading, isToolLine } from './line-roles.ts';
 import type { PageLine } from './page-lines.ts';
 
 export type Body = { lines: PageLine[]; credits: Credits[] };
 
 /** Lines behind the article in which its editor is still looked for. */
 const FOOTER_REACH = 40;
+/** Most lines of a box of related links inside the text. */
+const BOX_REACH = 7;
 const CLOSING = /^[（(【[]?(?:完|全文完|本文完|END|end)[）)】\]]?$/;
 
 /** The article lies in lines `[start, end)`; credits are looked for behind it too. */
@@ -16,7 +18,12 @@ export function readBody(lines: PageLine[], start: number, end: number): Body {
   for (; i < end; i++) {
     const line = lines[i] as PageLine;
     if (isToolLine(line.text) || isAdvertising(line.text) || CLOSING.test(line.text)) continue;
-    if (body.lines.length > 0 && endsArticle(line.text)) break;
+    if (body.lines.length > 0 && endsArticle(line.text)) {
+      const after = isRelatedHeading(line.text) ? behindBox(lines, i, end) : undefined;
+      if (after === undefined) break;
+      i = after - 1;
+      continue;
+    }
     const credits = creditsOf(line);
     if (!credits) {
       body.lines.push(line);
@@ -44,4 +51,11 @@ function creditsOf(line: PageLine): Credits | undefined {
   const names =
     credits && (credits.publisher !== undefined || credits.editor !== undefined || credits.byline.length > 0);
   return names ? credits : undefined;
+}
+
+/** A box of related links inside an HTML article: the index where its text goes on. Plain text does not show boxes. */
+function behindBox(lines: PageLine[], heading: number, end: number): number | undefined {
+  if ((lines[heading] as PageLine).element < 0) return undefined;
+  const next = lines.slice(heading + 1, Math.min(end, heading + 1 + BOX_REACH)).findIndex((line) => isProse(line.text));
+  return next < 0 ? undefined : heading + 1 + next;
 }

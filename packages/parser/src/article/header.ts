@@ -15,63 +15,67 @@ export type Header = { title?: string; kicker?: string; site?: string; credits: 
 const REACH = 40;
 const MAX_TITLE = 60;
 const MAX_KICKER = 40;
+/** Lines behind a heading in which its date is looked for. */
+const CREDITS_REACH = 3;
 /** Lines of the text in which kicker and title may come a second time. */
 const REPEAT_REACH = 4;
+
+/** So many lines in a row above the title are a menu, not site, kicker and title. */
+const MENU_RUN = 4;
 
 /** `title` is what the markup gives as the title (its line is `titleAt`, −1 when it is not shown). */
 export type KnownTitle = { title: string; titleAt: number };
 
 export function readHeader(lines: PageLine[], year: number | undefined, known?: KnownTitle): Header {
-  const header: Header = { credits: [], bodyStart: 0 };
-  const firstProse = lines.findIndex(
-    (line, i) => i > (known?.titleAt ?? -1) && isProse(line.text) && !isHeading(line, known),
-  );
-  const top = Math.min(firstProse < 0 ? lines.length : firstProse, REACH);
+  const top = Math.min(firstProse(lines, year, known), REACH);
   const roles = lines.slice(0, top).map((line) => roleOf(line, year));
   const lastCredits = roles.findLastIndex((role) => role.credits);
-  const firstCredits = roles.findIndex((role) => role.credits);
-  header.credits = roles.flatMap((role) => (role.credits ? [role.credits] : []));
-
-  const headings = (from: number, to: number) =>
-    Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i).filter((i) => roles[i]?.isHeading);
-  if (known && known.titleAt >= 0) {
-    header.title = known.title;
-    header.bodyStart = Math.max(known.titleAt, lastCredits) + 1;
-    nameAbove(header, lines, headings(0, known.titleAt), known.titleAt);
-  } else if (lastCredits >= 0) {
-    const above = headings(0, firstCredits);
-    const titleAt = chooseTitle(lines, above, lastCredits + 1) ?? headings(lastCredits + 1, top)[0];
-    header.bodyStart = Math.max(lastCredits, titleAt ?? -1) + 1;
-    if (titleAt !== undefined)
-      takeTitle(
-        header,
-        lines,
-        titleAt,
-        above.filter((i) => i < titleAt),
-      );
-    else if (above.length === 0) header.bodyStart = lastCredits + 1;
-  } else if (firstProse > 0) {
-    const above = headings(0, top);
-    const titleAt = chooseTitle(lines, above, top) ?? above.find((i) => !isSiteName(lines[i]?.text ?? '')) ?? above[0];
-    if (titleAt !== undefined) {
-      header.bodyStart = titleAt + 1;
-      takeTitle(
-        header,
-        lines,
-        titleAt,
-        above.filter((i) => i < titleAt),
-      );
-    }
-  }
-  if (known) header.title = known.title;
-  skipRepeats(header, lines, year);
+  const titleAt = known && known.titleAt >= 0 ? known.titleAt : locateTitle(lines, roles, top);
+  const header: Header = {
+    credits: roles.flatMap((role) => (role.credits ? [role.credits] : [])),
+    bodyStart: Math.max(lastCredits, titleAt) + 1,
+  };
+  const title = known?.title ?? lines[titleAt]?.text;
+  if (title !== undefined) header.title = title;
+  if (titleAt >= 0) nameAbove(header, lines, headingsOf(roles.slice(0, titleAt)), titleAt);
+  skipRepeats(header, lines, year, titleAt + 1);
+  skipCredits(header, lines, year);
   return header;
 }
 
-/** A title ending in ！ or ？ reads like prose; the page's own title tells. */
-function isHeading(line: PageLine, known: KnownTitle | undefined): boolean {
-  return known !== undefined && normalized(line.text) === normalized(known.title);
+/** Where the running text begins. A title may end in ！ or ？ as a sentence does: then credits follow it closely. */
+function firstProse(lines: PageLine[], year: number | undefined, known: KnownTitle | undefined): number {
+  const title = normalized(known?.title ?? '');
+  const at = lines.findIndex((line, i) => {
+    if (i <= (known?.titleAt ?? -1) || !isProse(line.text) || (title !== '' && normalized(line.text) === title))
+      return false;
+    const mayBeTitle = line.text.length <= MAX_TITLE && !/。[”’」』）)]*$/.test(line.text);
+    return !(
+      mayBeTitle && lines.slice(i + 1, i + 1 + CREDITS_REACH).some(({ text }) => parseCredits(text, year)?.publishedAt)
+    );
+  });
+  return at < 0 ? lines.length : at;
 }
+
+/** The title's line: above the credits, else below them; without credits the first heading above the text. −1: none. */
+function locateTitle(lines: PageLine[], roles: Role[], top: number): number {
+  const firstCredits = roles.findIndex((role) => role.credits);
+  const lastCredits = roles.findLastIndex((role) => role.credits);
+  if (firstCredits < 0 && top >= lines.length) return -1;
+  const above = headingsOf(firstCredits < 0 ? roles : roles.slice(0, firstCredits));
+  const again = new Set(
+    lines
+      .slice(above.at(-1) ?? 0)
+      .slice(1, 2 + 2 * REPEAT_REACH)
+      .map((line) => normalized(line.text)),
+  );
+  const repeated = above.findLast((i) => again.has(normalized(lines[i]?.text ?? '')));
+  if (repeated !== undefined) return repeated;
+  if (firstCredits >= 0) return above.at(-1) ?? headingsOf(roles).find((i) => i > lastCredits) ?? -1;
+  return above.find((i) => !isSiteName(lines[i]?.text ?? '')) ?? above[0] ?? -1;
+}
+
+const headingsOf = (roles: Role[]) => roles.flatMap((role, i) => (role.isHeading ? [i] : []));
 
 type Role = { credits?: Credits; isHeading: boolean };
 
@@ -85,25 +89,16 @@ function roleOf(line: PageLine, year: number | undefined): Role {
   };
 }
 
-/** The heading that comes again at the top of the text, else the last one above the credits. */
-function chooseTitle(lines: PageLine[], above: number[], from: number): number | undefined {
-  const repeated = new Set(lines.slice(from, from + REPEAT_REACH).map((line) => normalized(line.text)));
-  return above.findLast((i) => repeated.has(normalized(lines[i]?.text ?? ''))) ?? above.at(-1);
-}
-
-function takeTitle(header: Header, lines: PageLine[], titleAt: number, above: number[]): void {
-  header.title = (lines[titleAt] as PageLine).text;
-  nameAbove(header, lines, above, titleAt);
-}
-
 /** What stands above the title: a kicker if it touches the title (no empty line between), the site's name otherwise. */
 function nameAbove(header: Header, lines: PageLine[], above: number[], titleAt: number): void {
   const last = above.at(-1);
   const title = lines[titleAt] as PageLine;
   const line = last === undefined ? undefined : lines[last];
-  const touches = last === titleAt - 1 && !(title.gap && title.element < 0);
+  const run = above.slice(-MENU_RUN).filter((i, k, list) => i === titleAt - list.length + k).length;
+  const touches = last === titleAt - 1 && run < MENU_RUN && !(title.gap && title.element < 0);
   if (line && touches && !isSiteName(line.text) && isKicker(line, header.title)) header.kicker = line.text;
-  const site = above.map((i) => (lines[i] as PageLine).text).find((text) => text !== header.kicker);
+  const others = above.map((i) => (lines[i] as PageLine).text).filter((text) => text !== header.kicker);
+  const site = others.find(isSiteName) ?? others[0];
   if (site !== undefined && normalized(site) !== normalized(header.title ?? ''))
     header.site = site.replace(/^[•·\s]+/, '');
 }
@@ -114,25 +109,24 @@ const isKicker = (line: PageLine, title: string | undefined) =>
   line.linkShare < 0.5 &&
   normalized(line.text) !== normalized(title ?? '');
 
-/** Kicker, title and credits that come again at the top of the text are no text of the article. */
-function skipRepeats(header: Header, lines: PageLine[], year: number | undefined): void {
+/** Kicker and title that come again at the top of the text are no text of the article. */
+function skipRepeats(header: Header, lines: PageLine[], year: number | undefined, from: number): void {
   const title = normalized(header.title ?? '');
-  for (let i = header.bodyStart; title !== '' && i < Math.min(lines.length, header.bodyStart + REPEAT_REACH); i++) {
-    if (normalized((lines[i] as PageLine).text) !== title) continue;
-    const kicker = lines
-      .slice(header.bodyStart, i)
-      .find((line) => isKicker(line, header.title) && roleOf(line, year).isHeading);
-    if (kicker) header.kicker ??= kicker.text;
-    header.bodyStart = i + 1;
-    break;
-  }
-  while (header.bodyStart < lines.length) {
+  if (title === '') return;
+  const at = lines.findIndex((line, i) => i >= from && normalized(line.text) === title);
+  if (at < 0 || at >= header.bodyStart + REPEAT_REACH) return;
+  const between = lines.slice(Math.max(from, at - 2), at);
+  const kicker = between.findLast((line) => isKicker(line, header.title) && roleOf(line, year).isHeading);
+  if (kicker) header.kicker ??= kicker.text;
+  header.bodyStart = Math.max(header.bodyStart, at + 1);
+}
+
+/** Credits and tools between title and text. */
+function skipCredits(header: Header, lines: PageLine[], year: number | undefined): void {
+  for (; header.bodyStart < lines.length; header.bodyStart++) {
     const { text } = lines[header.bodyStart] as PageLine;
     const credits = parseCredits(text, year);
-    const isCredits =
-      credits && (credits.publisher ?? credits.editor ?? credits.byline[0] ?? credits.rest) !== undefined;
-    if (credits && isCredits) header.credits.push(credits);
-    else if (!isToolLine(text) && !(credits && header.bodyStart === 0)) break;
-    header.bodyStart++;
+    if (!credits && !isToolLine(text)) return;
+    if (credits) header.credits.push(credits);
   }
 }

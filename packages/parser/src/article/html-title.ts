@@ -1,6 +1,7 @@
 /** The title of an HTML page: the heading on the page that its `<title>`, Open Graph and JSON-LD agree with. */
+
+import type { ElementInfo } from '../html/marks.ts';
 import type { PageMetadata } from '../html/page-metadata.ts';
-import type { ElementInfo } from '../html/read-elements.ts';
 import type { KnownTitle } from './header.ts';
 import { normalized, type PageLine } from './page-lines.ts';
 

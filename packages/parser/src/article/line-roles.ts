@@ -4,40 +4,62 @@ import {
   CONTROL_WORDS,
   CRUMB_ENDS,
   CRUMB_STARTS,
-  DISCLAIMERS,
+  DISCLAIMER_HEADINGS,
+  DISCLAIMER_SENTENCES,
   END_HEADINGS,
   PAGINATION_WORDS,
+  RELATED_HEADINGS,
   SITE_ENDINGS,
   SITE_FOOTER,
 } from '../tables/article.zh.ts';
 
-const GLUE = '[\\s|｜丨·•:：/／()（）\\[\\]【】<>《》«»‹›＜＞+\\-_,，、→←↑↓×✕]';
-const whole = (words: string) => new RegExp(`^${GLUE}*(?:(?:${words})(?:${GLUE}|\\d)*)+$`, 'i');
-const CONTROLS = whole(CONTROL_WORDS);
-const PAGES = new RegExp(`^(?:${GLUE}|${PAGINATION_WORDS})+$`);
-const PAGE_WORD = /[\u4e00-\u9fff]|^\W*\d{1,3}(?:\s+\d{1,3})+\W*$/;
-const END = new RegExp(`^[\\s■●▶►◆>•·【\\[]*(?:${END_HEADINGS})(?=$|[\\s:：（(】\\]\\d>])`);
-const DISCLAIMER = new RegExp(`^[\\s*※（(【\\[]*(?:${DISCLAIMERS})`);
+const GLUE = '[\\s|｜丨·•:：/／()（）\\[\\]【】<>《》«»‹›＜＞+\\-_,，、→←↑↓×✕]+';
+const CONTROL = new RegExp(`${GLUE}|\\d+|(?<word>${CONTROL_WORDS})`, 'iy');
+const PAGE = new RegExp(`${GLUE}|\\d{1,3}(?!\\d)|(?<word>${PAGINATION_WORDS})`, 'y');
+const headingOf = (words: string) => new RegExp(`^[\\s■●▶►◆>•·*※（(【\\[]*(?:${words})(?=$|[\\s:：（(】）)\\]\\d>])`);
+const END = headingOf(END_HEADINGS);
+const RELATED = headingOf(RELATED_HEADINGS);
+const DISCLAIMER = new RegExp(`${headingOf(DISCLAIMER_HEADINGS).source}|^[\\s*※（(【\\[]*(?:${DISCLAIMER_SENTENCES})`);
 const FOOTER = new RegExp(SITE_FOOTER, 'i');
 const AD = new RegExp(`^${ADVERTISING}(?=$|[\\s:：]|[\\u4e00-\\u9fff]{2})`);
 const SITE = new RegExp(`^[•·\\s]*[^\\s，。；：！？“”《》]{0,20}(?:${SITE_ENDINGS})$`);
 const CRUMB_START = new RegExp(`^[\\s>]*(?:${CRUMB_STARTS})\\s*(?:[:：>＞»›→/|-]|$)`);
 const CRUMB_END = new RegExp(`[>＞»›→/-]\\s*(?:${CRUMB_ENDS})\\s*$`);
 
-/** Longest line of tools or page links; the patterns backtrack, so nothing longer is tried. */
+/** Longest line of tools or page links, and of a line that is about the site. */
 const MAX_TOOLS = 120;
 const MAX_SITE_LINE = 200;
 
-export const isToolLine = (text: string) =>
-  text.length <= MAX_TOOLS && (CONTROLS.test(text) || (PAGES.test(text) && PAGE_WORD.test(text)));
+/** Only tools of the page (字号：大 中 小, 分享到：微信 微博, 打印 关闭) or a row of page numbers. */
+export function isToolLine(text: string): boolean {
+  // A row of a table may hold nothing but numbers.
+  if (text.length > MAX_TOOLS || text.includes('\t')) return false;
+  return (
+    countWords(text, CONTROL) > 0 || countWords(text, PAGE) > 0 || /^\D{0,3}1\s+2(?:\s+\d{1,3})*\D{0,3}$/.test(text)
+  );
+}
+
+/** Words the whole text is made of, taken from left to right without going back; 0 where something else stands between. */
+function countWords(text: string, piece: RegExp): number {
+  let words = 0;
+  for (let at = 0; at < text.length; at = piece.lastIndex) {
+    piece.lastIndex = at;
+    const match = piece.exec(text);
+    if (!match) return 0;
+    if (match.groups?.word !== undefined) words++;
+  }
+  return words;
+}
 
 export const isAdvertising = (text: string) => text.length <= MAX_SITE_LINE && /^[[【（(]/.test(text) && AD.test(text);
+
+/** A heading over links to other articles. */
+export const isRelatedHeading = (text: string) => text.length <= 40 && RELATED.test(text);
 
 /** Begins what follows the article: related news, comments, the site's statements and footer. */
 export function endsArticle(text: string): boolean {
   if (text.length > MAX_SITE_LINE) return isSpamRow(text);
-  if (END.test(text)) return text.length <= 40 || /^[上下前后][一]?[篇条則则]/.test(text);
-  if (DISCLAIMER.test(text)) return /[:：]|本[网站]|授权|转载|侵权/.test(text) || text.length <= 8;
+  if (isRelatedHeading(text) || END.test(text) || DISCLAIMER.test(text)) return true;
   return (FOOTER.test(text) && !/[。！？]$/.test(text)) || isSpamRow(text);
 }
 

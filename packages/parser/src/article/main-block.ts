@@ -2,7 +2,7 @@
  * Where in an HTML page the article stands: the element whose own children hold most prose. Navigation, related links
  * and comments are told by their names (class, id, role), by the share of links, and by standing outside that element.
  */
-import type { ElementInfo } from '../html/read-elements.ts';
+import type { ElementInfo } from '../html/marks.ts';
 import { ARTICLE_NAMES, FURNITURE_NAMES } from '../tables/article.zh.ts';
 import { isProse } from './line-roles.ts';
 import type { PageLine } from './page-lines.ts';

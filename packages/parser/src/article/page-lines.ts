@@ -1,6 +1,6 @@
 /** The repaired text as lines, with what the HTML layout said about each. Offsets are code points of the repaired text. */
 
-import type { ElementInfo } from '../html/read-elements.ts';
+import type { ElementInfo } from '../html/marks.ts';
 import type { HtmlLine } from '../html-to-text.ts';
 import { spanIndex } from '../spans.ts';
 

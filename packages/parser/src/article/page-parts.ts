@@ -1,6 +1,7 @@
 /** Takes a page apart into header and body: plain text by its lines alone, HTML with the help of its elements. */
 import type { PageMetadata } from '../html/page-metadata.ts';
 import { type Body, readBody } from './body.ts';
+import { parseCredits } from './credits.ts';
 import { type Header, readHeader } from './header.ts';
 import { findHtmlTitle } from './html-title.ts';
 import { findMainBlock } from './main-block.ts';
@@ -32,8 +33,9 @@ export function partsOfHtml(
   const isOurs = (line: PageLine, i: number) => {
     if (elements[line.element]?.tag === 'title') return false;
     if (i === titleAt) return true;
-    // Between title and text stands the credits line, often in a bar of tools; elsewhere the site's own lines go.
-    return i > titleAt && titleAt >= 0 && i < block.start ? true : block.isFurniture[i] !== true;
+    // Beside the title stands the credits line, often in a bar of tools; elsewhere the site's own lines go.
+    const isNearTitle = titleAt >= 0 && i >= titleAt - ABOVE_TITLE && i < block.start;
+    return (isNearTitle && (i > titleAt || parseCredits(line.text) !== undefined)) || block.isFurniture[i] !== true;
   };
   const numbered = lines.map((line, i) => ({ line, i }));
   const before = numbered.filter(({ line, i }) => i < (titleAt >= 0 ? titleAt : block.start) && isOurs(line, i));

@@ -1,5 +1,5 @@
 /** What kind of paragraph a line is: from its element where there is one, else from its form. */
-import type { ElementInfo } from '../html/read-elements.ts';
+import type { ElementInfo } from '../html/marks.ts';
 import type { ParagraphKind } from '../parsed-page.ts';
 import { CAPTION_NAMES } from '../tables/article.zh.ts';
 import { isProse } from './line-roles.ts';

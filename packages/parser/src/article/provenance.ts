@@ -85,7 +85,8 @@ function bylineOf(
 }
 
 function publisherOf(credits: Credits[], metadata: PageMetadata | undefined): string | undefined {
-  const labelled = credits.find((c) => c.publisher)?.publisher;
+  // A table of document data may name an office before the line with the date does.
+  const labelled = (credits.find((c) => c.publisher && c.publishedAt) ?? credits.find((c) => c.publisher))?.publisher;
   if (labelled !== undefined) return labelled;
   const beside = credits.find((c) => c.publishedAt && c.rest && isSiteName(c.rest))?.rest;
   const claimed = metadata?.jsonLd.find((article) => article.publisher)?.publisher;

@@ -3,8 +3,9 @@
  * collapsed as a browser does. A line break in the source between two Han characters is dropped, not shown as a space:
  * `打击\n治理` in the markup is one word.
  */
+
+import type { Mark, TextMark } from './marks.ts';
 import { OffsetMap } from './offset-map.ts';
-import type { Mark, TableInfo } from './read-elements.ts';
 
 /** UTF-16 offsets; `element` is the one the line's first text stands in, `linkShare` the share of its characters in links. */
 export type RenderedLine = { start: number; end: number; element: number; linkShare: number };
@@ -13,7 +14,7 @@ export type RenderedText = { text: string; lines: RenderedLine[]; offsets: Offse
 const WORD_OR_SPACE = /[ \t\n\r\f]+|[^ \t\n\r\f]+/g;
 const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]/;
 
-export function renderLines(source: string, marks: Mark[], tables: TableInfo[]): RenderedText {
+export function renderLines(source: string, marks: Mark[]): RenderedText {
   const parts: string[] = [];
   const lines: RenderedLine[] = [];
   const offsets = new OffsetMap();
@@ -40,7 +41,7 @@ export function renderLines(source: string, marks: Mark[], tables: TableInfo[]):
     line = undefined;
   };
 
-  const putWord = (word: string, from: number, to: number, mark: Mark & { kind: 'TEXT' }) => {
+  const putWord = (word: string, from: number, to: number, mark: TextMark) => {
     if (!line) {
       if (length > 0) put('\n', from, from);
       line = { start: length, end: length, element: mark.element, linkShare: 0, linked: 0 };
@@ -55,7 +56,7 @@ export function renderLines(source: string, marks: Mark[], tables: TableInfo[]):
     if (mark.inLink) line.linked += word.length;
   };
 
-  const putText = (mark: Mark & { kind: 'TEXT' }) => {
+  const putText = (mark: TextMark) => {
     const text = mark.value ?? source.slice(mark.from, mark.to);
     for (const match of text.matchAll(WORD_OR_SPACE)) {
       const piece = match[0];
@@ -69,16 +70,15 @@ export function renderLines(source: string, marks: Mark[], tables: TableInfo[]):
 
   for (const mark of marks) {
     if (mark.kind === 'TEXT') putText(mark);
+    else if (mark.kind === 'CELL_END') inCell = false;
     else if (mark.kind === 'BREAK') {
       // Blocks inside a cell of a data table (Word writes <td><p>…</p></td>) do not end the row.
       if (!inCell) endLine();
       else if (line && !space) space = { from: 0, to: 0, hasBreak: false };
     } else {
-      const isColumn = tables[mark.table]?.isLayout !== false;
-      if (mark.kind === 'CELL_END') inCell = false;
-      else if (isColumn || mark.isFirst) endLine();
+      inCell = !mark.table.isLayout && !mark.isOnly;
+      if (!inCell || mark.isFirst) endLine();
       else if (line) tabs++;
-      if (mark.kind === 'CELL') inCell = !isColumn;
     }
   }
   endLine();

@@ -1,0 +1,130 @@
+/**
+ * What an authority does, by its instrument; a measure may have several. After the chapters of the Law on Combating
+ * Telecom and Online Fraud (2022) and the usual headings of work plans.
+ */
+import { type BaseScheme, concept } from './base-scheme.ts';
+
+export const MEASURE_TYPES: BaseScheme = {
+  code: 'measure-types',
+  prefLabels: { 'zh-Hans': '措施类型', en: 'Measure types' },
+  definition: {
+    'zh-Hans': '主管机关采取措施所用的手段。',
+    en: 'The instrument by which an authority acts.',
+  },
+  concepts: [
+    concept(
+      'enforcement',
+      '执法打击',
+      'Law enforcement',
+      '侦查、抓捕、审判等执法司法行动。',
+      'Action of police, prosecution or courts.',
+    ),
+    concept(
+      'special-campaign',
+      '专项行动',
+      'Special campaign',
+      '有名称、有期限的集中行动。',
+      'A named, concentrated drive.',
+      'enforcement',
+    ),
+    concept(
+      'international-cooperation',
+      '国际执法合作',
+      'International cooperation',
+      '与境外执法机关协作、遣返、引渡。',
+      'Work with authorities abroad, repatriation, extradition.',
+      'enforcement',
+    ),
+    concept(
+      'intervention',
+      '预警干预',
+      'Warning and intervention',
+      '在受骗过程中进行预警、劝阻。',
+      'Warning or dissuading people while fraud is under way.',
+    ),
+    concept(
+      'technical-blocking',
+      '技术拦截',
+      'Technical blocking',
+      '以技术手段识别、拦截、封堵信息和呼叫。',
+      'Finding and blocking calls, messages or sites by technical means.',
+      'intervention',
+    ),
+    concept(
+      'payment-freeze',
+      '止付冻结',
+      'Payment stop and freeze',
+      '查询、止付、冻结涉案资金。',
+      'Tracing, stopping or freezing money.',
+      'intervention',
+    ),
+    concept('restitution', '资金返还', 'Restitution', '向受害人返还被骗资金。', 'Returning money to victims.'),
+    concept(
+      'supervision',
+      '行业监管',
+      'Sector supervision',
+      '对行业、企业的检查、督导和处罚。',
+      'Inspecting, directing or punishing a sector or company.',
+    ),
+    concept(
+      'identity-check',
+      '实名管理',
+      'Identity checks',
+      '电话卡、账户、账号的实名核验与清理。',
+      'Verifying who holds a card, account or user name, and clearing those nobody may hold.',
+      'supervision',
+    ),
+    concept(
+      'summons',
+      '约谈整治',
+      'Summons and rectification',
+      '约谈、挂牌整治、限期整改。',
+      'Calling in those responsible, listing an area for rectification, setting a deadline.',
+      'supervision',
+    ),
+    concept(
+      'legislation',
+      '立法建制',
+      'Legislation',
+      '制定、修改法律法规、规章、标准。',
+      'Making or changing laws, rules or standards.',
+    ),
+    concept(
+      'coordination',
+      '协调机制',
+      'Coordination',
+      '部门之间、地区之间的联席会议、联动和会商。',
+      'Joint meetings and joint work between bodies or regions.',
+    ),
+    concept(
+      'accountability',
+      '责任考核',
+      'Accountability',
+      '压实责任、考核、问责。',
+      'Laying down who answers for what, assessing, holding to account.',
+      'coordination',
+    ),
+    concept(
+      'public-education',
+      '宣传教育',
+      'Public education',
+      '面向公众或特定人群的宣传、培训、警示。',
+      'Informing, training or warning the public or a group.',
+    ),
+    concept(
+      'public-reporting',
+      '举报奖励',
+      'Reporting and rewards',
+      '受理举报、奖励举报人。',
+      'Taking reports from the public and rewarding them.',
+      'public-education',
+    ),
+    concept(
+      'infrastructure',
+      '平台建设',
+      'Platforms and systems',
+      '建设、升级平台、系统、热线、应用。',
+      'Building or improving a platform, system, hotline or app.',
+    ),
+  ],
+};

@@ -1,0 +1,73 @@
+/**
+ * What the author wrote, from what a damaged page shows: `坚决斩?cái)嚯娦啪W(wǎng)络` → `坚决斩断电信网络`. Each change is a repair that
+ * can be replayed and undone; what can't be decided stays as it is and is named. A clean text comes back unchanged.
+ * Input is visible text with its lines (HTML already turned to text); spans count code points. Never throws on content.
+ */
+import type { Diagnosed, Diagnostic, RepairedText } from './parsed-page.ts';
+import { composeEdits } from './repair/compose-edits.ts';
+import { decodeEntities } from './repair/decode-entities.ts';
+import { dropInvisible } from './repair/drop-invisible.ts';
+import { dropSpam } from './repair/drop-spam.ts';
+import { applyEdits, type Edit, type StageResult } from './repair/edits.ts';
+import { findLost } from './repair/find-lost.ts';
+import { findFrameShifts } from './repair/frame/find-frame-shifts.ts';
+import { pageHabits } from './repair/page-habits.ts';
+import { inCodePoints, toRepairs, traceBack } from './repair/placed-repairs.ts';
+import { restoreScript } from './repair/restore-script.ts';
+import { stripPinyin } from './repair/strip-pinyin.ts';
+import { undoMojibake } from './repair/undo-mojibake.ts';
+import { widenPunctuation } from './repair/widen-punctuation.ts';
+
+/** Rounds until nothing changes any more; a second one that finds something is rare, a fourth was never seen. */
+const ROUNDS = 4;
+
+export function repairText(text: string): Diagnosed<RepairedText> {
+  let edits: Edit[] = [];
+  let current = text;
+  let diagnostics: Diagnostic[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const result = repairOnce(current);
+    if (round === 0) diagnostics = inCodePoints(result.diagnostics, text);
+    if (result.edits.length === 0) return { value: { text: current, repairs: toRepairs(text, edits) }, diagnostics };
+    edits = composeEdits(edits, result.edits, current);
+    current = applyEdits(current, result.edits);
+  }
+  // Repairs that feed each other for ever are no repairs: the text is left as it came.
+  return { value: { text, repairs: [] }, diagnostics };
+}
+
+/** All repairs once, in the order in which the damages were done, backwards. Edits and places lie in the text given. */
+function repairOnce(text: string): StageResult {
+  const stages = new Stages(text);
+  stages.run(undoMojibake);
+  stages.run(dropInvisible);
+  stages.run(decodeEntities);
+  stages.run(dropSpam);
+  const habits = pageHabits(stages.text);
+  stages.find(findLost);
+  stages.find((page) => findFrameShifts(page, habits));
+  stages.run((page) => stripPinyin(page, habits));
+  stages.run((page) => widenPunctuation(page, habits.hasPinyin));
+  stages.run((page) => restoreScript(page, habits));
+  return { edits: stages.edits, diagnostics: stages.diagnostics };
+}
+
+/** The text as it stands after the stages so far, and their edits as one list. */
+class Stages {
+  text: string;
+  edits: Edit[] = [];
+  diagnostics: Diagnostic[] = [];
+  constructor(text: string) {
+    this.text = text;
+  }
+  run(stage: (text: string) => Edit[]): void {
+    this.find((text) => ({ edits: stage(text), diagnostics: [] }));
+  }
+  find(stage: (text: string) => StageResult): void {
+    const { edits, diagnostics } = stage(this.text);
+    this.diagnostics.push(...traceBack(diagnostics, this.edits));
+    if (edits.length === 0) return;
+    this.edits = composeEdits(this.edits, edits, this.text);
+    this.text = applyEdits(this.text, edits);
+  }
+}

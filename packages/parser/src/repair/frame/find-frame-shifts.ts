@@ -1,0 +1,207 @@
+/**
+ * Frame shifts: a key or a mark that straddled two characters broke the pairing of bytes, and everything behind it reads one byte
+ * off: `斬?cái)嚯娦啪W(wǎng)絡(luò)` → `斬斷電信網絡(luò)`, `實施規;、精準` → `實施規模化、精準`.
+ * Each place that may be broken is read anew, all readings compete, and one is taken only with a margin; else the place is named
+ * as damaged and left alone.
+ */
+
+import { gbkCodec } from '../../gbk/gbk-codec.ts';
+import { pinyinReadings, readAnnotation } from '../../tables/readings.ts';
+import { isSimplifiedOnly, isTraditionalOnly } from '../../tables/script-forms.ts';
+import type { Edit, StageResult } from '../edits.ts';
+import type { PageHabits } from '../page-habits.ts';
+import { canLead, isNarrowMark, type Page } from './channel.ts';
+import { explain } from './explain.ts';
+import { type Hypothesis, type Judge, markCost, start } from './hypothesis.ts';
+import { isPair, pageTokens } from './page-tokens.ts';
+import { type PageWords, pageWords } from './page-words.ts';
+import { plainOdds } from './plain-odds.ts';
+import { searchRegion, spell, stepsOf } from './search.ts';
+import { siteEvidence } from './site-evidence.ts';
+import { frameTokenModel } from './token-model.ts';
+
+/** Nats by which the best reading must beat every other text. Lower restores more and errs more; see eval/repair.ts. */
+const MARGIN_KEY = 1.5;
+const MARGIN_MARK = 2.5;
+/** A mark is looked into where it, or one of the three characters behind it, is less likely than this (log probability). */
+const MARK_FLOOR = -6;
+const CHARACTER_FLOOR = -8.5;
+const QUESTION = 0x3f;
+
+/** A stretch of the page that a reading changes. */
+type Segment = { start: number; end: number; tokens: number[]; undone: Hypothesis['undone'] };
+type Region = { start: number; end: number; margin: number; segments: Segment[] };
+
+export function findFrameShifts(text: string, habits: PageHabits): StageResult {
+  if (!habits.hasPinyin) return { edits: [], diagnostics: [] };
+  const tokens = pageTokens(text);
+  const page: Page = { text, tokens };
+  const site = siteEvidence(text, tokens);
+  const judge: Judge = {
+    model: frameTokenModel(),
+    site,
+    words: pageWords(frameTokenModel()),
+    foreign: foreignForms(habits),
+    bar: () => -Infinity,
+    beforeWide: new Map(),
+  };
+  const first = readRegions(page, judge);
+  // The second reading also knows the page's own words, those of sure restorations among them.
+  judge.beforeWide.clear();
+  judge.words = wordsOutside(page, judge, first);
+  const regions = readRegions(page, judge, new Set(first.filter((r) => r.segments.length > 0).map((r) => r.start)));
+  return settle(text, regions);
+}
+
+/** A converting mirror leaves no simplified-only form, a plain one makes no traditional ones: what the page's own script excludes. */
+function foreignForms({ simplifiedForms, traditionalForms }: PageHabits): (token: number) => boolean {
+  const { charOf } = gbkCodec();
+  if (traditionalForms > 20 * simplifiedForms) return (token) => isSimplifiedOnly(charOf[token] ?? '');
+  if (simplifiedForms > 20 * traditionalForms) return (token) => isTraditionalOnly(charOf[token] ?? '');
+  return () => false;
+}
+
+/** Where a shift may begin: any `?`, and each narrowed mark behind which a shifted byte could lead on. */
+function troubleOf(page: Page, judge: Judge): (at: number) => boolean {
+  const odds = plainOdds(page, judge.model, MARK_FLOOR, CHARACTER_FLOOR);
+  return (at) => {
+    const token = page.tokens[at] as number;
+    if (token === QUESTION) return true;
+    // ( and ) would lead to box drawings and tone letters, which news never has.
+    if (!isNarrowMark(token) || token === 0x28 || token === 0x29) return false;
+    return (
+      !judge.site.wideMarks.has(token + 0x80) && canLead(token + 0x80, page.tokens[at + 1], judge) && odds.isOddMark(at)
+    );
+  };
+}
+
+/** Goes over the page once; with `only`, regions that start elsewhere are taken as they stand. */
+function readRegions(page: Page, judge: Judge, only?: Set<number>): Region[] {
+  const { tokens, text } = page;
+  const isTrouble = troubleOf(page, judge);
+  const regions: Region[] = [];
+  const state = { a: 0, b: 0, lastByte: 0, marks: 0 };
+  let at = 0;
+  while (at < tokens.length) {
+    if (isTrouble(at) && (!only || only.has(at))) {
+      const from = start(at, state.a, state.b, state.lastByte, state.marks);
+      const found = searchRegion(from, page, judge, isTrouble, (end) => quoteExpected(tokens, end));
+      if (found && found.end > at) {
+        regions.push({ start: at, end: found.end, margin: found.margin, segments: segmentsOf(found.best) });
+        ({ a: state.a, b: state.b, lastByte: state.lastByte, marks: state.marks } = found.best);
+        at = found.end;
+        continue;
+      }
+    }
+    at = walk(text, tokens, at, state, judge);
+  }
+  return regions;
+}
+
+/** One undamaged character and the reading behind it. */
+function walk(
+  text: string,
+  tokens: Uint16Array,
+  at: number,
+  state: { a: number; b: number; lastByte: number; marks: number },
+  judge: Judge,
+): number {
+  const token = tokens[at] as number;
+  const c = judge.model.plain[token] as number;
+  if (token === 0x0a) state.marks = 0;
+  if (c !== 0 || state.b !== 0) {
+    state.a = state.b;
+    state.b = c;
+  }
+  markCost(state, c);
+  state.lastByte = token & 0xff;
+  const annotation = isPair(token) ? readAnnotation(text, at + 1) : undefined;
+  return annotation && pinyinReadings().fits(token, annotation.syllable) ? annotation.end : at + 1;
+}
+
+/** Whether the rest of the line needs a quote left open: it does where the next one closes. Undefined behind another trouble. */
+function quoteExpected(tokens: Uint16Array, from: number): boolean | undefined {
+  for (let i = from; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token === 0xa1b1) return true;
+    if (token === 0xa1b0 || token === 0x0a) return false;
+    if (token === QUESTION || token === 0x21) return undefined;
+  }
+  return false;
+}
+
+/** Runs of steps that are not the page's own characters. */
+function segmentsOf(best: Hypothesis): Segment[] {
+  const segments: Segment[] = [];
+  let open: Segment | undefined;
+  for (const step of stepsOf(best)) {
+    if (step.plain) {
+      open = undefined;
+      continue;
+    }
+    if (!open) {
+      open = { start: step.parent?.at ?? 0, end: step.at, tokens: [], undone: [] };
+      segments.push(open);
+    }
+    open.end = step.at;
+    open.tokens.push(...step.tokens);
+    open.undone.push(...step.undone);
+  }
+  return segments;
+}
+
+/** The page's words: text outside changed segments, and inside those that were sure. */
+function wordsOutside(page: Page, judge: Judge, regions: Region[]): PageWords {
+  const words = pageWords(judge.model);
+  const state = { a: 0, b: 0, lastByte: 0, marks: 0 };
+  const segments = regions.flatMap((region) => region.segments);
+  const take = (c: number) => {
+    if (c === 0 && state.b === 0) return;
+    words.add(state.a, state.b, c);
+    state.a = state.b;
+    state.b = c;
+  };
+  let next = 0;
+  for (let at = 0; at < page.tokens.length; ) {
+    const segment = segments[next];
+    if (segment && at >= segment.start) {
+      state.a = state.b = 0;
+      at = Math.max(at + 1, segment.end);
+      next++;
+      continue;
+    }
+    take(judge.model.plain[page.tokens[at] as number] as number);
+    const annotation = isPair(page.tokens[at] as number) ? readAnnotation(page.text, at + 1) : undefined;
+    at = annotation ? annotation.end : at + 1;
+  }
+  return words;
+}
+
+/** Takes what is sure, names the rest. */
+function settle(text: string, regions: Region[]): StageResult {
+  const edits: Edit[] = [];
+  const diagnostics: StageResult['diagnostics'] = [];
+  for (const region of regions) {
+    for (const segment of region.segments) {
+      const needed = segment.undone.some((step) => step.kind === 'MARK') ? MARGIN_MARK : MARGIN_KEY;
+      const before = text.slice(segment.start, segment.end);
+      const after = spell(segment.tokens);
+      if (region.margin >= needed) {
+        edits.push({
+          start: segment.start,
+          end: segment.end,
+          after,
+          kind: 'FRAME_SHIFT',
+          ...explain(segment.undone, region.margin, after),
+        });
+      } else {
+        diagnostics.push({
+          code: 'DAMAGED_PLACE',
+          message: `“${before}” is damaged: bytes were lost here, and the readings that fit are too close to choose one (“${after}” leads by ${region.margin.toFixed(1)}).`,
+          span: { start: segment.start, end: segment.end },
+        });
+      }
+    }
+  }
+  return { edits, diagnostics };
+}

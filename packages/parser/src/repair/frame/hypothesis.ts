@@ -1,0 +1,179 @@
+/**
+ * One reading of the damaged bytes up to some place, and what it costs. The two damages were done one after the other, so two
+ * lead bytes may be waiting for their trail: one in the frame of the punctuation step, one in the frame of the pinyin step.
+ */
+import { BORDER } from '../../model/language-model.ts';
+import { OPAQUE } from './page-tokens.ts';
+import type { PageWords } from './page-words.ts';
+import { isKey, type SiteEvidence } from './site-evidence.ts';
+import type { TokenModel } from './token-model.ts';
+
+/** What was undone in a step: a key astride two characters, a pair lost as `?`, a mark astride, a dropped byte. */
+export type Undone =
+  | { kind: 'KEY'; pair: number; syllable: string; free: boolean }
+  | { kind: 'LOST_PAIR'; pair: number }
+  | { kind: 'MARK'; lost: number; mark: number }
+  | { kind: 'DROPPED'; byte: number };
+
+export type Hypothesis = {
+  /** Lead byte waiting in the frame of the punctuation step and of the pinyin step, 0 for none. */
+  markLead: number;
+  keyLead: number;
+  /** Last byte of the pinyin step's frame: the first byte of a key that a `?` broke. */
+  lastByte: number;
+  /** The two plain tokens before. */
+  a: number;
+  b: number;
+  /** Open quotes, brackets and half dashes, as bits. */
+  marks: number;
+  score: number;
+  /** How far behind (in nats) the best different text is that met this reading, Infinity for none, and that text's hash. */
+  lead: number;
+  rivalHash: number;
+  /** Of the plain text read so far, so that two ways to the same text are no rivals. */
+  hash: number;
+  parent: Hypothesis | undefined;
+  /** Place on the page behind this step, tokens read in it, what it undid; `plain` where it is just the page's own character. */
+  at: number;
+  tokens: number[];
+  undone: Undone[];
+  plain: boolean;
+};
+
+export type Judge = {
+  model: TokenModel;
+  words: PageWords;
+  site: SiteEvidence;
+  /** Simplified-only characters do not come from a mirror that converts, nor traditional ones from one that does not. */
+  foreign(token: number): boolean;
+  /** The score below which a reading that reaches this place falls out of the beam. */
+  bar(at: number): number;
+  /** Per context, what each lost byte before a straddling mark adds: a memo of the search. */
+  beforeWide: Map<number, { lost: number; worth: number }[]>;
+};
+
+/** Share of the page's own words in the mixture. */
+const PAGE_SHARE = 0.25;
+/** In nats. A mark that does not fit its partner is rare in edited news but not unknown: a paragraph may open a quote it never closes. */
+const UNPAIRED = 5;
+const HALF_DASH = 4;
+const FOREIGN = 5;
+/** A full-width space stands before a paragraph, hardly ever inside one or behind it. */
+const RARE_SPACE = 8;
+/** The page says that these bytes are a key, or none: the mirror knows no exceptions, but pages are pasted together. */
+export const AGAINST_PAGE = 6;
+
+const DOUBLE = 1;
+const SINGLE = 2;
+const BOOK = 4;
+const ROUND = 8;
+const DASH = 16;
+const DOTS = 32;
+/** `“` → its bit, opening; keyed by GBK code. */
+const OPENING = new Map([
+  [0xa1b0, DOUBLE],
+  [0xa1ae, SINGLE],
+  [0xa1b6, BOOK],
+  [0xa3a8, ROUND],
+]);
+const CLOSING = new Map([
+  [0xa1b1, DOUBLE],
+  [0xa1af, SINGLE],
+  [0xa1b7, BOOK],
+  [0xa3a9, ROUND],
+]);
+const TWIN = new Map([
+  [0xa1aa, DASH],
+  [0xa1ad, DOTS],
+]);
+export const DOUBLE_QUOTE = DOUBLE;
+
+/** A copy that goes on from `from`, with nothing read yet. */
+export function fork(from: Hypothesis): Hypothesis {
+  return { ...from, parent: from, tokens: [], undone: [], plain: false };
+}
+
+export function start(at: number, a: number, b: number, lastByte: number, marks: number): Hypothesis {
+  return {
+    markLead: 0,
+    keyLead: 0,
+    lastByte,
+    a,
+    b,
+    marks,
+    score: 0,
+    lead: Infinity,
+    rivalHash: 0,
+    hash: 0,
+    parent: undefined,
+    at,
+    tokens: [],
+    undone: [],
+    plain: true,
+  };
+}
+
+/** Reads one original character. `own` is true where it is the page's own, undamaged one: then only the model speaks. */
+export function read(h: Hypothesis, token: number, own: boolean, judge: Judge): void {
+  h.tokens.push(token);
+  if (token === OPAQUE) {
+    h.a = h.b = OPAQUE;
+    return;
+  }
+  const c = judge.model.plain[token] as number;
+  const cost = markCost(h, c) + (own || !judge.foreign(token) ? 0 : FOREIGN);
+  h.score -= cost;
+  if (c === BORDER && h.b === BORDER) return;
+  h.score += logShare(h, c, judge);
+  if (c === BORDER && token > 0x80) h.score -= RARE_SPACE;
+  h.hash = (Math.imul(h.hash, 31) + c) | 0;
+  h.rivalHash = (Math.imul(h.rivalHash, 31) + c) | 0;
+  h.a = h.b;
+  h.b = c;
+}
+
+function logShare(h: Hypothesis, c: number, judge: Judge): number {
+  const share = judge.model.after(h.a, h.b, c);
+  const here = judge.words.after(h.a, h.b, c);
+  return Math.log(here < 0 ? share : (1 - PAGE_SHARE) * share + PAGE_SHARE * here);
+}
+
+/** What reading `token` next would add to the score, marks aside. */
+export function worthOf(h: Hypothesis, token: number, judge: Judge): number {
+  return logShare(h, judge.model.plain[token] as number, judge) - (judge.foreign(token) ? FOREIGN : 0);
+}
+
+/** Keeps the book of quotes, brackets and dashes, and says what an ill-formed one costs. */
+export function markCost(h: Pick<Hypothesis, 'marks'>, c: number): number {
+  let cost = 0;
+  const twin = TWIN.get(c) ?? 0;
+  const half = h.marks & (DASH | DOTS);
+  if (half && half !== twin) {
+    cost += HALF_DASH;
+    h.marks &= ~half;
+  }
+  if (twin) h.marks ^= twin;
+  const opening = OPENING.get(c);
+  if (opening) {
+    if (h.marks & opening) cost += UNPAIRED;
+    h.marks |= opening;
+  }
+  const closing = CLOSING.get(c);
+  if (closing) {
+    if (!(h.marks & closing)) cost += UNPAIRED;
+    h.marks &= ~closing;
+  }
+  return cost;
+}
+
+/** A line ends: what was opened should be closed. */
+export function endLine(h: Hypothesis): void {
+  if (h.marks & (DOUBLE | SINGLE | BOOK | ROUND)) h.score -= UNPAIRED;
+  if (h.marks & (DASH | DOTS)) h.score -= HALF_DASH;
+  h.marks = 0;
+}
+
+/** Two bytes that stand side by side in the original though the page does not show them so: a key would have been annotated. */
+export function checkPair(h: Hypothesis, first: number, second: number, judge: Judge): void {
+  if (isKey(judge.site, first * 256 + second)) h.score -= AGAINST_PAGE;
+}

@@ -1,0 +1,21 @@
+/**
+ * The page as the mirror's bytes: one token a UTF-16 unit, an ASCII byte or a GBK pair. What GBK lacks was put there after the
+ * damage, so it is OPAQUE and no shifted run crosses it.
+ */
+import { gbkCodec } from '../../gbk/gbk-codec.ts';
+
+export const OPAQUE = 0xffff;
+
+/** Tokens of the text, one for each UTF-16 unit. */
+export function pageTokens(text: string): Uint16Array {
+  const { codeOf } = gbkCodec();
+  const tokens = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const code = codeOf[unit] as number;
+    tokens[i] = code === 0 ? OPAQUE : code;
+  }
+  return tokens;
+}
+
+export const isPair = (token: number) => token >= 0x8000 && token !== OPAQUE;

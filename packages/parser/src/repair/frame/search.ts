@@ -1,0 +1,147 @@
+/**
+ * The beam search over readings of one damaged region: from a place where something may be broken to the place where all
+ * readings that are still worth anything agree again on frame and context.
+ */
+import { gbkCodec } from '../../gbk/gbk-codec.ts';
+import { type Page, step } from './channel.ts';
+import { DOUBLE_QUOTE, endLine, type Hypothesis, type Judge } from './hypothesis.ts';
+
+/** Readings kept at one place, and how far behind the best (in nats) one may lie. Narrower loses the truth at two lost bytes. */
+const WIDTH = 160;
+const REACH = 24;
+/** Characters of the page one region may cover: a bound on time for hostile pages; real shifts meet again within thirty. */
+const LONGEST = 72;
+/** Undamaged characters behind the last trouble before a region may end: the model looks two back. */
+const SETTLED = 3;
+
+export type Found = { best: Hypothesis; margin: number; end: number };
+
+/** `isTrouble(i)` says whether something may be broken at page token i. `openQuoteExpected` tells what the rest of the line needs. */
+export function searchRegion(
+  from: Hypothesis,
+  page: Page,
+  judge: Judge,
+  isTrouble: (at: number) => boolean,
+  openQuoteExpected: (at: number) => boolean | undefined,
+): Found | undefined {
+  const first = from.at;
+  const last = Math.min(page.tokens.length, first + LONGEST);
+  const buckets = new Map<number, Map<string, Hypothesis>>();
+  const bests = new Map<number, number>();
+  let calmSince = first;
+  const push = (h: Hypothesis) => {
+    const bucket = buckets.get(h.at) ?? new Map<string, Hypothesis>();
+    buckets.set(h.at, bucket);
+    const value = worth(h, judge);
+    const best = bests.get(h.at) ?? -Infinity;
+    if (value < best - REACH) return;
+    if (value > best) bests.set(h.at, value);
+    meet(bucket, h);
+  };
+  push(from);
+  judge.bar = (at) => (bests.get(at) ?? -Infinity) - REACH;
+  for (let at = first; at <= last; at++) {
+    const bucket = buckets.get(at);
+    if (!bucket) continue;
+    buckets.delete(at);
+    const beam = prune(bucket, judge);
+    if (beam.some((h) => h.markLead || h.keyLead || !h.plain) || (at < last && isTrouble(at))) calmSince = at + 1;
+    const atEnd = at >= last;
+    if (atEnd || (at - calmSince >= SETTLED && buckets.size === 0 && agree(beam)))
+      return conclude(beam, at, page, openQuoteExpected);
+    // A dropped byte goes on at the same place, so the bucket may fill again while it is read.
+    for (const h of beam) {
+      step(h, page, judge, (next) => {
+        if (next.at > at) push(next);
+        else step(next, page, judge, push);
+      });
+    }
+  }
+  return undefined;
+}
+
+/** Readings with the same future are one; the better stays, and remembers the best different text it beat. */
+function meet(bucket: Map<string, Hypothesis>, h: Hypothesis): void {
+  const key = `${h.markLead},${h.keyLead},${h.lastByte},${h.a},${h.b},${h.marks}`;
+  const other = bucket.get(key);
+  if (!other) {
+    bucket.set(key, h);
+    return;
+  }
+  const [winner, loser] = h.score > other.score ? [h, other] : [other, h];
+  const behind = winner.score - loser.score;
+  if (loser.hash !== winner.hash) takeRival(winner, behind, loser.hash);
+  takeRival(winner, behind + loser.lead, loser.rivalHash);
+  bucket.set(key, winner);
+}
+
+/** The nearest text that differs from `h`'s own counts; the same text by another way is no rival. */
+function takeRival(h: Hypothesis, behind: number, hash: number): void {
+  if (hash === h.hash || behind >= h.lead) return;
+  h.lead = behind;
+  h.rivalHash = hash;
+}
+
+function worth(h: Hypothesis, judge: Judge): number {
+  const lead = h.keyLead || h.markLead;
+  return lead ? h.score + (judge.model.leadWorth[lead] as number) : h.score;
+}
+
+function prune(bucket: Map<string, Hypothesis>, judge: Judge): Hypothesis[] {
+  const ranked = [...bucket.values()].map((h): [number, Hypothesis] => [worth(h, judge), h]);
+  ranked.sort(([a], [b]) => b - a);
+  const best = ranked[0]?.[0] ?? 0;
+  const beam: Hypothesis[] = [];
+  for (const [value, h] of ranked) {
+    if (beam.length === WIDTH || value < best - REACH) break;
+    beam.push(h);
+  }
+  return beam;
+}
+
+const agree = (beam: Hypothesis[]) =>
+  beam.every((h) => h.markLead === 0 && h.keyLead === 0 && h.a === beam[0]?.a && h.b === beam[0]?.b);
+
+/** The best reading that ends in frame, and how far the best different text lies behind it. */
+function conclude(
+  beam: Hypothesis[],
+  end: number,
+  page: Page,
+  openQuoteExpected: (at: number) => boolean | undefined,
+): Found | undefined {
+  const expected = openQuoteExpected(end);
+  const done = beam.filter((h) => h.markLead === 0 && h.keyLead === 0);
+  const scores = done.map((h) => {
+    if (end >= page.tokens.length) {
+      const closed = { ...h };
+      endLine(closed);
+      return closed.score;
+    }
+    const open = (h.marks & DOUBLE_QUOTE) !== 0;
+    return expected === undefined || open === expected ? h.score : h.score - QUOTE_BEHIND;
+  });
+  let best = 0;
+  for (let i = 1; i < done.length; i++) if ((scores[i] as number) > (scores[best] as number)) best = i;
+  const winner = done[best];
+  if (!winner) return undefined;
+  const top = scores[best] as number;
+  let margin = winner.lead;
+  for (const [i, h] of done.entries()) {
+    const behind = top - (scores[i] as number);
+    if (h.hash !== winner.hash) margin = Math.min(margin, behind);
+    else if (h.rivalHash !== winner.hash) margin = Math.min(margin, behind + h.lead);
+  }
+  return { best: winner, margin, end };
+}
+
+/** In nats: the next quote of the line does not fit what the reading left open. */
+const QUOTE_BEHIND = 5;
+
+/** The steps of a reading in order, the region's start left out. */
+export function stepsOf(h: Hypothesis): Hypothesis[] {
+  const steps: Hypothesis[] = [];
+  for (let at: Hypothesis | undefined = h; at?.parent; at = at.parent) steps.push(at);
+  return steps.reverse();
+}
+
+export const spell = (tokens: readonly number[]) => tokens.map((token) => gbkCodec().charOf[token] ?? '').join('');

@@ -1,0 +1,51 @@
+/**
+ * What the page itself tells about its mirror. The mirror replaces bytes everywhere or nowhere, so a pair of bytes that stands
+ * unannotated is no key of this site, at any alignment; one that stands annotated is; and a mark that stands full-width is not
+ * narrowed here. That excludes most wrong readings before the language model is asked.
+ */
+import { pinyinReadings, readAnnotation } from '../../tables/readings.ts';
+import { isPair } from './page-tokens.ts';
+
+export type SiteEvidence = {
+  /** How often each pair of bytes stands with its reading, and without. */
+  annotated: Uint16Array;
+  bare: Uint16Array;
+  /** Low byte of each full-width ASCII mark (A3xx) that stands on the page, at any alignment. */
+  wideMarks: Set<number>;
+};
+
+export function siteEvidence(text: string, tokens: Uint16Array): SiteEvidence {
+  const annotated = new Uint16Array(0x10000);
+  const bare = new Uint16Array(0x10000);
+  const wideMarks = new Set<number>();
+  const readings = pinyinReadings();
+  let previousByte = 0;
+  const see = (first: number, second: number) => {
+    const pair = first * 256 + second;
+    bare[pair] = (bare[pair] as number) + 1;
+    if (first === 0xa3) wideMarks.add(second);
+  };
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as number;
+    const annotation = isPair(token) ? readAnnotation(text, i + 1) : undefined;
+    const fits = annotation !== undefined && readings.fits(token, annotation.syllable);
+    if (isPair(token)) {
+      if (previousByte) see(previousByte, token >> 8);
+      if (fits) annotated[token] = (annotated[token] as number) + 1;
+      else see(token >> 8, token & 0xff);
+      previousByte = token & 0xff;
+    } else {
+      if (previousByte >= 0x80 && token >= 0x40 && token < 0x80 && tokens[i + 1] !== 0x28) see(previousByte, token);
+      previousByte = token < 0x80 ? token : 0;
+      if (token === 0x3f) previousByte = 0;
+    }
+    if (fits) {
+      previousByte = 0;
+      i = annotation.end - 1;
+    }
+  }
+  return { annotated, bare, wideMarks };
+}
+
+export const isKey = (site: SiteEvidence, pair: number) => site.annotated[pair] !== 0 && site.bare[pair] === 0;
+export const isNoKey = (site: SiteEvidence, pair: number) => site.bare[pair] !== 0 && site.annotated[pair] === 0;

@@ -1,0 +1,73 @@
+/**
+ * The language model in terms of GBK tokens: whatever form a character has on the page, it is judged as its simplified form, and
+ * a narrowed mark as the full-width one. White space is the border of a line, for titles break there too.
+ */
+import { gbkCodec } from '../../gbk/gbk-codec.ts';
+import { BORDER, languageModel, UNKNOWN } from '../../model/language-model.ts';
+import { scriptForms } from '../../tables/script-forms.ts';
+
+export type TokenModel = {
+  /** The token a token is judged as: 0 for white space, else the code of the simplified or full-width form. */
+  plain: Uint16Array;
+  /** Probability of plain token `c` after plain tokens `a` and `b`. */
+  after(a: number, b: number, c: number): number;
+  /** Share of each token by itself. */
+  single: Float64Array;
+  /** Log of the share of text that starts with this lead byte: what a pending byte is worth. */
+  leadWorth: Float64Array;
+};
+
+let tokenModel: TokenModel | undefined;
+
+export function frameTokenModel(): TokenModel {
+  tokenModel ??= build();
+  return tokenModel;
+}
+
+/** Share of a character the model never saw: common Han of GB 2312, its rarer half, other Han, and what is no Han at all. */
+function unseenShare(code: number): number {
+  const lead = code >> 8;
+  const trail = code & 0xff;
+  if (code < 0x80) return 1e-6;
+  if (trail >= 0xa1 && lead >= 0xb0 && lead <= 0xd7) return 4e-7;
+  if (trail >= 0xa1 && lead >= 0xd8 && lead <= 0xf7) return 6e-8;
+  if (lead >= 0x81 && !(lead >= 0xa1 && lead <= 0xa9)) return 3e-9;
+  return 1e-9;
+}
+
+function build(): TokenModel {
+  const { charOf, codeOf } = gbkCodec();
+  const { toSimplified } = scriptForms();
+  const lm = languageModel();
+  const plain = new Uint16Array(0x10000);
+  const id = new Uint16Array(0x10000).fill(UNKNOWN);
+  const base = new Float64Array(0x10000).fill(1e-9);
+  for (let code = 1; code < 0x10000; code++) {
+    const char = charOf[code] as string;
+    if (!char) continue;
+    if (/\s/.test(char)) {
+      plain[code] = BORDER;
+      continue;
+    }
+    const wide = '!;,:()?'.includes(char) ? String.fromCharCode(char.charCodeAt(0) + 0xfee0) : char;
+    const simplified = toSimplified.get(wide) ?? wide;
+    plain[code] = codeOf[simplified.charCodeAt(0)] || code;
+    id[code] = lm.idOf(simplified);
+    base[code] = unseenShare(code);
+  }
+  id[0] = BORDER;
+  const leadShare = new Float64Array(256).fill(1e-12);
+  const single = new Float64Array(0x10000);
+  for (let code = 0x8140; code < 0x10000; code++) {
+    if (!charOf[code]) continue;
+    const share = lm.single(id[code] as number, base[code] as number);
+    single[code] = share;
+    leadShare[code >> 8] = (leadShare[code >> 8] as number) + share;
+  }
+  return {
+    plain,
+    single,
+    after: (a, b, c) => lm.after(id[a] as number, id[b] as number, id[c] as number, base[c] as number),
+    leadWorth: leadShare.map((share) => Math.log(share)),
+  };
+}

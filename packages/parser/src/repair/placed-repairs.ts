@@ -1,0 +1,52 @@
+/** From the stages' edits and places (UTF-16 units, each in its own text) to what the caller gets: code points of the text given and of the repaired one. */
+import type { Diagnostic, Repair } from '../parsed-page.ts';
+import { spanIndex } from '../spans.ts';
+import type { Edit } from './edits.ts';
+
+/** The repairs of `text` that `edits` are. */
+export function toRepairs(text: string, edits: readonly Edit[]): Repair[] {
+  const index = spanIndex(text);
+  let shift = 0;
+  return edits.map(({ start, end, after, kind, certainty, rule, reason }) => {
+    const before = text.slice(start, end);
+    const from = { start: index.toCodePoint(start), end: index.toCodePoint(end) };
+    const length = spanIndex(after).length;
+    const to = { start: from.start + shift, end: from.start + shift + length };
+    shift += length - (from.end - from.start);
+    return { kind, certainty, from, to, before, after, rule, reason };
+  });
+}
+
+/** Moves places from the text that `edits` made back to the text they were made on; a place inside a replacement becomes the whole of what was replaced. */
+export function traceBack(diagnostics: readonly Diagnostic[], edits: readonly Edit[]): Diagnostic[] {
+  if (edits.length === 0) return [...diagnostics];
+  return diagnostics.map((diagnostic) => {
+    const { span } = diagnostic;
+    return span
+      ? { ...diagnostic, span: { start: origin(span.start, edits, 'start'), end: origin(span.end, edits, 'end') } }
+      : diagnostic;
+  });
+}
+
+function origin(offset: number, edits: readonly Edit[], side: 'start' | 'end'): number {
+  let shift = 0;
+  for (const edit of edits) {
+    const start = edit.start + shift;
+    if (side === 'start' ? start > offset : start >= offset) break;
+    const end = start + edit.after.length;
+    if (offset < end) return side === 'start' ? edit.start : edit.end;
+    shift += edit.after.length - (edit.end - edit.start);
+  }
+  return offset - shift;
+}
+
+/** Places in UTF-16 units of `text` as code points. */
+export function inCodePoints(diagnostics: readonly Diagnostic[], text: string): Diagnostic[] {
+  const index = spanIndex(text);
+  return diagnostics.map((diagnostic) => {
+    const { span } = diagnostic;
+    return span
+      ? { ...diagnostic, span: { start: index.toCodePoint(span.start), end: index.toCodePoint(span.end) } }
+      : diagnostic;
+  });
+}

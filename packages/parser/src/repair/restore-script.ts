@@ -1,0 +1,76 @@
+/**
+ * Traditional characters a mirror made of an author's simplified ones, turned back: `網絡詐騙` → `网络诈骗`. A genuine Hong Kong or
+ * Taiwan page is nobody's damage: the page must show that its author wrote simplified. 著 becomes 着 or stays by what stands around it.
+ */
+import { languageModel } from '../model/language-model.ts';
+import { scriptForms } from '../tables/script-forms.ts';
+import { GENUINE_FORMS, MAINLAND_WORDS, ONE_TO_ONE_TRACES, REGIONAL_WORDS } from '../tables/script-traces.zh.ts';
+import type { Edit } from './edits.ts';
+import { isTraditionalPage, type PageHabits } from './page-habits.ts';
+
+/** Traditional characters that simplified text has too, and what else they may stand for. */
+const DOUBTFUL = new Map([
+  ['著', '着'],
+  ['乾', '干'],
+  ['瞭', '了'],
+  ['藉', '借'],
+]);
+
+export function restoreScript(text: string, habits: PageHabits): Edit[] {
+  if (!isTraditionalPage(habits) || !authorWroteSimplified(text, habits)) return [];
+  const { toSimplified } = scriptForms();
+  const edits: Edit[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charAt(at);
+    const other = DOUBTFUL.get(char);
+    const simplified = other === undefined ? toSimplified.get(char) : likelier(text, at, char, other);
+    // Beyond the first plane a simplified form is a rare character's; no mirror converts to those.
+    if (simplified === undefined || simplified === char || simplified.length > 1) continue;
+    edits.push({
+      start: at,
+      end: at + 1,
+      after: simplified,
+      kind: 'SCRIPT',
+      certainty: other === undefined ? 'CERTAIN' : 'PROBABLE',
+      rule: 'converted-script',
+      reason: 'The page shows that its author wrote simplified characters and a mirror converted them one by one.',
+    });
+  }
+  return edits;
+}
+
+/**
+ * Weighs the page's traces. A word that only one-to-one conversion leaves counts 2, as does a form it never makes against it; three
+ * of either settle it. Pinyin, mainland names and “” lean one way, 「」 and regional words the other; 3 points are needed, which no
+ * lean reaches alone.
+ */
+const NEEDED = 3;
+
+function authorWroteSimplified(text: string, habits: PageHabits): boolean {
+  const count = (words: readonly string[]) => words.reduce((sum, word) => sum + (text.includes(word) ? 1 : 0), 0);
+  let genuine = 0;
+  for (const char of GENUINE_FORMS) if (text.includes(char)) genuine++;
+  let points = 2 * Math.min(3, count(ONE_TO_ONE_TRACES)) - 2 * Math.min(4, genuine);
+  if (habits.hasPinyin) points += 1.5;
+  if (text.includes('“') && !text.includes('「')) points += 0.5;
+  if (text.includes('「')) points -= 4;
+  points += Math.min(1.5, 0.75 * count(MAINLAND_WORDS));
+  points -= Math.min(4, 1.5 * count(REGIONAL_WORDS));
+  return points >= NEEDED;
+}
+
+/** Of two characters the one that fits better between its neighbours, all of them read as simplified. */
+function likelier(text: string, at: number, first: string, second: string): string {
+  const model = languageModel();
+  const { toSimplified } = scriptForms();
+  const idAt = (i: number) => {
+    const char = text.charAt(i);
+    return model.idOf(!char || /\s/.test(char) ? '^' : (toSimplified.get(char) ?? char));
+  };
+  const [a, b, y, z] = [idAt(at - 2), idAt(at - 1), idAt(at + 1), idAt(at + 2)];
+  const odds = (char: string) => {
+    const c = model.idOf(char);
+    return model.after(a, b, c, 1e-8) * model.after(b, c, y, 1e-7) * model.after(c, y, z, 1e-7);
+  };
+  return odds(second) > odds(first) ? second : first;
+}

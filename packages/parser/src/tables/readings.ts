@@ -1,0 +1,75 @@
+/**
+ * Pinyin readings of GBK characters, as the mirrors write them behind a character: `國` → guó. Tones may be missing and ü may
+ * stand as u or v; a polyphone has all its readings. Built at first use.
+ */
+import { gbkCodec } from '../gbk/gbk-codec.ts';
+import { CHARACTERS_BY_SYLLABLE } from './readings.zh.ts';
+
+export type Readings = {
+  /** Can the character with this GBK code be read so? */
+  fits(code: number, syllable: string): boolean;
+  /** GBK codes of all characters with this reading. */
+  codesOf(syllable: string): readonly number[];
+};
+
+let readings: Readings | undefined;
+
+export function pinyinReadings(): Readings {
+  readings ??= build();
+  return readings;
+}
+
+const withoutTones = (syllable: string) =>
+  syllable
+    .normalize('NFD')
+    .replace(/[\u0300\u0301\u0304\u030c]/g, '')
+    .normalize('NFC');
+
+function build(): Readings {
+  const { codeOf } = gbkCodec();
+  const codes = new Map<string, Set<number>>();
+  for (const entry of CHARACTERS_BY_SYLLABLE) {
+    const at = entry.search(/[一-鿿]/);
+    const syllable = entry.slice(0, at);
+    const plain = withoutTones(syllable);
+    for (const form of new Set([syllable, plain, plain.replace('ü', 'u'), plain.replace('ü', 'v')])) {
+      const set = codes.get(form) ?? new Set();
+      codes.set(form, set);
+      for (let i = at; i < entry.length; i++) set.add(codeOf[entry.charCodeAt(i)] as number);
+    }
+  }
+  const none: ReadonlySet<number> = new Set();
+  const lists = new Map<string, readonly number[]>();
+  const setOf = (syllable: string) => codes.get(normalise(syllable)) ?? none;
+  return {
+    fits: (code, syllable) => setOf(syllable).has(code),
+    codesOf(syllable) {
+      const list = lists.get(syllable) ?? [...setOf(syllable)];
+      lists.set(syllable, list);
+      return list;
+    },
+  };
+}
+
+/** The mirrors' letters are GBK's: ɑ and ɡ stand for a and g in a few of them. */
+const normalise = (syllable: string) =>
+  syllable.normalize('NFC').replaceAll('ɑ', 'a').replaceAll('ɡ', 'g').toLowerCase();
+
+/** `(guó)` at this place of the text: the syllable and the place behind the closing bracket. Fails in constant time. */
+export function readAnnotation(text: string, at: number): { syllable: string; end: number } | undefined {
+  if (text.charCodeAt(at) !== 0x28) return undefined;
+  return readSyllable(text, at + 1);
+}
+
+/** `guó)` at this place, as it stands behind a `?` that swallowed the opening bracket. */
+export function readSyllable(text: string, at: number): { syllable: string; end: number } | undefined {
+  let end = at;
+  while (end - at <= 6 && isPinyinLetter(text.charCodeAt(end))) end++;
+  if (end === at || end - at > 6 || text.charCodeAt(end) !== 0x29) return undefined;
+  return { syllable: text.slice(at, end), end: end + 1 };
+}
+
+const TONED = new Set(Array.from('āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüêńňǹḿɑɡ', (letter) => letter.charCodeAt(0)));
+function isPinyinLetter(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || TONED.has(unit);
+}

@@ -1,0 +1,48 @@
+/**
+ * Simplified and traditional forms of single characters, from OpenCC's character lists (Apache-2.0, by way of opencc-js):
+ * `國` → `国`, `发` → `發`. First choice only; words are looked at elsewhere. Built at first use.
+ */
+import simplifiedToTraditional from 'opencc-js/dict/STCharacters';
+import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
+
+export type ScriptForms = {
+  /** Simplified form of a character that has another one. */
+  toSimplified: Map<string, string>;
+  /** Traditional forms of a character, the most usual first; the character itself may be among them (后 → 后 後). */
+  toTraditional: Map<string, string[]>;
+};
+
+let forms: ScriptForms | undefined;
+
+export function scriptForms(): ScriptForms {
+  forms ??= build();
+  return forms;
+}
+
+const entriesOf = (list: string) => list.split('|').map((entry) => entry.split(' '));
+
+function build(): ScriptForms {
+  const toSimplified = new Map<string, string>();
+  for (const [from = '', to = ''] of entriesOf(traditionalToSimplified)) if (from !== to) toSimplified.set(from, to);
+  const toTraditional = new Map<string, string[]>();
+  for (const [from = '', ...to] of entriesOf(simplifiedToTraditional)) toTraditional.set(from, to);
+  // OpenCC writes the variants 爲 and 衆 first; most sites write 為 and 眾, and either is the traditional form.
+  toTraditional.set('为', ['為', '爲']);
+  toTraditional.set('众', ['眾', '衆']);
+  return { toSimplified, toTraditional };
+}
+
+/** Written so only in simplified text: it has traditional forms, and is none of them. */
+export function isSimplifiedOnly(char: string): boolean {
+  const traditional = scriptForms().toTraditional.get(char);
+  return traditional !== undefined && !traditional.includes(char);
+}
+
+/** Written so only in traditional text (著 and 乾 are not: simplified text has them too, in 著名 and 乾隆). */
+export function isTraditionalOnly(char: string): boolean {
+  const { toSimplified, toTraditional } = scriptForms();
+  return toSimplified.has(char) && !toTraditional.has(char) && !BOTH_SCRIPTS.has(char);
+}
+
+/** Characters of simplified text that OpenCC lists as traditional: 乾隆, 瞭望, 钱锺书, 慰藉, 干戈寥落的覆. */
+const BOTH_SCRIPTS = new Set('乾瞭藉麽徵著於馀');

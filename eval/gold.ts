@@ -1,0 +1,97 @@
+/** Reads pages with gold answers (a directory a page: page.txt or page.html, clean.txt, gold.json) into one shape for both kinds of gold file. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export type GoldSpan = { start: number; end: number; exact: string };
+export type GoldMeasure = GoldSpan & {
+  label: string;
+  modality: string;
+  modalityAccepted: string[];
+  listed: boolean;
+  enumerator?: string;
+  functions: string[];
+  functionsAccepted: string[];
+  optional: boolean;
+};
+export type GoldNamed = {
+  name: string;
+  optional: boolean;
+  mentions: GoldSpan[];
+  optionalMentions: GoldSpan[];
+  accepted: string[];
+};
+export type GoldList = { kind: string; leadIn?: GoldSpan; actor?: string };
+export type GoldPage = {
+  id: string;
+  input: { file: string; mediaType?: string; declared?: string; url?: string };
+  text: string;
+  article: Record<string, unknown>;
+  lists: GoldList[];
+  measures: GoldMeasure[];
+  campaigns: GoldNamed[];
+  organizations: GoldNamed[];
+  laws: GoldNamed[];
+  systems: GoldNamed[];
+  dates?: (GoldSpan & { value: string; precision: string })[];
+  quantities?: (GoldSpan & { value: number; unit: string })[];
+  directory: string;
+};
+
+// biome-ignore lint/suspicious/noExplicitAny: gold files of two kinds are read here and leave this file typed.
+type Json = any;
+
+export function readGoldPages(root: string): GoldPage[] {
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(root, entry.name, 'gold.json')))
+    .map((entry) => readGoldPage(join(root, entry.name), entry.name))
+    .sort((a, b) => a.id.localeCompare(b.id));
+}
+
+export function readGoldPage(directory: string, id: string): GoldPage {
+  const gold: Json = JSON.parse(readFileSync(join(directory, 'gold.json'), 'utf8'));
+  const lines = readFileSync(join(directory, 'clean.txt'), 'utf8').replace(/\n$/, '').split('\n');
+  const body: string[] = gold.text?.bodyLines ? gold.text.bodyLines.map((line: number) => lines[line]) : lines;
+  return {
+    id,
+    input: gold.input ?? { file: existsSync(join(directory, 'page.html')) ? 'page.html' : 'page.txt' },
+    text: body.join('\n'),
+    article: gold.article ?? {},
+    lists: gold.measureLists ?? [],
+    measures: [...(gold.measures ?? []), ...(gold.optionalMeasures ?? [])].map(goldMeasure),
+    campaigns: [...(gold.campaigns ?? []), ...(gold.optionalCampaigns ?? [])].map(goldNamed),
+    organizations: (gold.organizations ?? []).map(goldNamed),
+    laws: [...(gold.laws ?? []), ...(gold.optionalLaws ?? [])].map(goldNamed),
+    systems: (gold.systems ?? []).map(goldNamed),
+    ...(gold.dates ? { dates: gold.dates } : {}),
+    ...(gold.quantities ? { quantities: gold.quantities } : {}),
+    directory,
+  };
+}
+
+function goldMeasure(gold: Json): GoldMeasure {
+  const span: GoldSpan = gold.text ?? { start: gold.start, end: gold.end, exact: gold.exact };
+  return {
+    ...span,
+    label: gold.label ?? '',
+    modality: gold.modality,
+    modalityAccepted: gold.modalityAccepted ?? [],
+    listed: gold.listIndex !== undefined || gold.list !== undefined,
+    functions: gold.functions ?? [],
+    functionsAccepted: gold.functionsAccepted ?? [],
+    optional: gold.optional === true,
+    ...(gold.enumerator ? { enumerator: gold.enumerator } : {}),
+  };
+}
+
+/** The seed's campaigns give a mention as name, quoted name, head and phrase; the quoted name is what a mention covers. */
+function goldNamed(gold: Json): GoldNamed {
+  const mentions: Json[] = gold.mentions ?? [];
+  const span = (mention: Json): GoldSpan => mention.quoted ?? mention;
+  return {
+    name: gold.name ?? gold.title,
+    optional: gold.optional === true,
+    mentions: mentions.filter((mention) => !mention.nestedIn).map(span),
+    optionalMentions: mentions.filter((mention) => mention.nestedIn).map(span),
+    accepted: [...(gold.exactAccepted ?? []), ...(gold.aliases ?? []), ...(gold.fullName ? [gold.fullName] : [])],
+  };
+}

@@ -1,0 +1,111 @@
+/**
+ * Measures: what an authority announces, orders or reports, in numbered lists and in plain sentences, each with its headline,
+ * modality, actors and functions, and with the campaigns, laws, systems and figures that its own words name.
+ */
+
+import { type DraftList, type DraftMeasure, listedMeasures } from './extract/listed-measures.ts';
+import { actorMentions, listActor, measureActors } from './extract/measure-actors.ts';
+import { measureFunctions } from './extract/measure-functions.ts';
+import { plainMeasures } from './extract/plain-measures.ts';
+import { contains, evidenceOf, exactText, type Reading } from './extract/reading.ts';
+import { speakersOf } from './extract/speakers.ts';
+import type { FoundCampaign } from './extract-campaigns.ts';
+import type { Actor, Fact, Measure, MeasureList, Span } from './parsed-page.ts';
+import type { Entities } from './recognize-entities.ts';
+
+export function extractMeasures(
+  reading: Reading,
+  entities: Entities,
+  campaigns: readonly FoundCampaign[],
+): { measureLists: MeasureList[]; measures: Measure[] } {
+  const speakers = speakersOf(reading);
+  const actors = actorMentions(reading, entities.organizations);
+  const { lists, ...taken } = listedMeasures(reading, speakers);
+  const acting = {
+    campaigns: spansOf(campaigns),
+    bodies: actors,
+    systems: spansOf(entities.systems),
+    figures: spansOf(entities.quantities),
+  };
+  const plain = plainMeasures(reading, taken, acting, speakers);
+  const drafts = [...lists.flatMap((list) => list.measures), ...plain].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
+  const ids = new Map(drafts.map((draft, index) => [draft, `m${index + 1}`]));
+  const listActors = new Map(lists.map((list) => [list, actorOfList(reading, actors, list)]));
+  const listIds = new Map(lists.map((list, index) => [list, `list${index + 1}`]));
+  return {
+    measureLists: lists.map((list) => listOf(reading, list, listIds, ids, listActors.get(list))),
+    measures: drafts.map((draft) => {
+      const inherited = draft.list ? listActors.get(draft.list) : listActor(reading, actors, undefined, draft.start);
+      return measureOf(reading, draft, {
+        ids,
+        listIds,
+        entities,
+        campaigns,
+        actors: measureActors(reading, actors, draft, inherited),
+      });
+    }),
+  };
+}
+
+const spansOf = (facts: readonly Fact[]): Span[] => facts.flatMap(({ evidence }) => evidence);
+
+function actorOfList(reading: Reading, actors: ReturnType<typeof actorMentions>, list: DraftList): Actor | undefined {
+  const outer = list.parent?.list;
+  if (outer && !list.leadIn) return actorOfList(reading, actors, outer);
+  return listActor(reading, actors, list.leadIn, list.measures[0]?.start ?? 0);
+}
+
+function listOf(
+  reading: Reading,
+  list: DraftList,
+  listIds: Map<DraftList, string>,
+  ids: Map<DraftMeasure, string>,
+  actor: Actor | undefined,
+): MeasureList {
+  const parent = list.parent && ids.get(list.parent);
+  return {
+    id: listIds.get(list) as string,
+    kind: list.kind,
+    ...(list.leadIn ? { leadIn: evidenceOf(reading, list.leadIn) } : {}),
+    ...(parent ? { parentMeasure: parent } : {}),
+    ...(actor ? { actor } : {}),
+    measures: list.measures.map((measure) => ids.get(measure) as string),
+  };
+}
+
+type Links = {
+  ids: Map<DraftMeasure, string>;
+  listIds: Map<DraftList, string>;
+  entities: Entities;
+  campaigns: readonly FoundCampaign[];
+  actors: Actor[];
+};
+
+function measureOf(
+  reading: Reading,
+  draft: DraftMeasure,
+  { ids, listIds, entities, campaigns, actors }: Links,
+): Measure {
+  const inside = (facts: readonly (Fact & { id: string })[]) =>
+    facts.filter(({ evidence }) => evidence.some((one) => contains(draft, one))).map(({ id }) => id);
+  const label = reading.text.slice(draft.label.start, draft.label.end);
+  return {
+    id: ids.get(draft) as string,
+    ...(draft.list ? { listId: listIds.get(draft.list) as string } : {}),
+    ...(draft.enumerator !== undefined ? { enumerator: draft.enumerator } : {}),
+    ...(draft.ordinal !== undefined ? { ordinal: draft.ordinal } : {}),
+    label: exactText(reading, draft.label),
+    modality: draft.modality,
+    actors,
+    functions: measureFunctions(label, reading.text.slice(draft.start, draft.end)),
+    campaigns: inside(campaigns),
+    laws: inside(entities.laws),
+    systems: inside(entities.systems),
+    quantities: inside(entities.quantities),
+    evidence: [evidenceOf(reading, draft)],
+    rule: draft.rule,
+    confidence: draft.confidence,
+  };
+}

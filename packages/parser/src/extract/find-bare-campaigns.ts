@@ -1,0 +1,106 @@
+/**
+ * Campaigns without marks: 净网2025专项行动, 开展秋季护林防火专项行动, 网络安全宣传周; and their short forms later on
+ * (护林防火专项行动). A head with nothing of its own before it (开展专项行动) names no campaign.
+ */
+import type { Span } from '../parsed-page.ts';
+import { BARE_HEADS, GENERIC_NAME, LAUNCH_VERBS } from '../tables/campaigns.zh.ts';
+import { bareNameStart } from './bare-name.ts';
+import type { Reading } from './reading.ts';
+
+export type CampaignMention = Span & {
+  /** Folded name and head. */
+  name: string;
+  head: string;
+  nameSpan: Span;
+  headSpan: Span;
+  quoted: boolean;
+  alias?: string;
+  rule: string;
+  confidence: number;
+};
+
+const HEADS = new RegExp(`(?:${BARE_HEADS})`, 'g');
+const DATED = /([\u3400-\u9fff]{2,8}[·—-]?(?:19|20)\d\d)((?:系列|集中|网络|环保|生态)?(?:专项)?行动)/g;
+const LAUNCHED = new RegExp(`(?:${LAUNCH_VERBS})$`);
+/** 宣传周 is part of the name itself (网络安全宣传周), the head of every other kind is not. */
+const FUSED = /(?:周|月)$/;
+/** 专项治理视频会议, 专项行动方案, 专项行动领导小组: the name goes on as something else. */
+const GOES_ON = /^(?:工作|视频|电视电话|会议|推进会|方案|领导|小组|办公室|指挥|期间的|实施方案|通知|动员)/;
+
+export function findBareCampaigns(reading: Reading): CampaignMention[] {
+  return [...datedCampaigns(reading), ...launchedCampaigns(reading)];
+}
+
+function datedCampaigns({ text }: Reading): CampaignMention[] {
+  const found: CampaignMention[] = [];
+  for (const match of text.matchAll(DATED)) {
+    const head = match.index + (match[1] as string).length;
+    const start = bareNameStart(text, head, 14);
+    if (head - start < 5 || GENERIC_NAME.test(text.slice(start, head).replace(/\d+/, ''))) continue;
+    found.push(mentionOf(text, start, head, head + (match[2] as string).length, 'dated-name', 90));
+  }
+  return found;
+}
+
+function launchedCampaigns({ text }: Reading): CampaignMention[] {
+  const found: CampaignMention[] = [];
+  for (const match of text.matchAll(HEADS)) {
+    const end = match.index + match[0].length;
+    const start = bareNameStart(text, match.index, 18);
+    const name = text.slice(start, match.index);
+    if (name.length < 2 || GENERIC_NAME.test(name) || GOES_ON.test(text.slice(end, end + 4))) continue;
+    if (!LAUNCHED.test(text.slice(Math.max(0, start - 10), start)) && !/(?:19|20)\d\d/.test(name)) continue;
+    // 专项整治 and 专项治理 are verbs as often as heads, so their name must be an object, not a sentence.
+    if (/(?:整治|治理)$/.test(match[0]) && name.length > 10) continue;
+    found.push(mentionOf(text, start, match.index, end, 'launched-name', 75));
+  }
+  return found;
+}
+
+/** Later mentions of a bare campaign by its last words and any head: 护林防火专项行动期间. */
+export function findShortBareCampaigns({ text }: Reading, named: readonly CampaignMention[]): CampaignMention[] {
+  const bare = named.filter(({ quoted, head }) => !quoted && !FUSED.test(head));
+  if (bare.length === 0) return [];
+  const found: CampaignMention[] = [];
+  for (const match of text.matchAll(/(?:专项整治行动|专项行动|整治行动|行动|专项整治)/g)) {
+    const start = bareNameStart(text, match.index, 18);
+    const before = text.slice(start, match.index);
+    for (const { name } of bare) {
+      const tail = sharedTail(name, before);
+      if (tail.length < 2 || (tail.length < before.length && tail.length < 4)) continue;
+      const from = match.index - tail.length;
+      found.push(mentionOf(text, from, match.index, match.index + match[0].length, 'short-bare-name', 80));
+      break;
+    }
+  }
+  return found;
+}
+
+function sharedTail(a: string, b: string): string {
+  let length = 0;
+  while (length < a.length && length < b.length && a[a.length - 1 - length] === b[b.length - 1 - length]) length++;
+  return length === 0 ? '' : b.slice(-length);
+}
+
+function mentionOf(
+  text: string,
+  start: number,
+  head: number,
+  end: number,
+  rule: string,
+  confidence: number,
+): CampaignMention {
+  const fused = FUSED.test(text.slice(head, end));
+  const nameSpan = { start, end: fused ? end : head };
+  return {
+    start,
+    end,
+    name: text.slice(nameSpan.start, nameSpan.end),
+    head: text.slice(head, end),
+    nameSpan,
+    headSpan: { start: head, end },
+    quoted: false,
+    rule,
+    confidence,
+  };
+}

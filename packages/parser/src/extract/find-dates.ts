@@ -1,0 +1,87 @@
+/** Dates of the text, resolved against the day it was published: 今年2月, 去年底, 3月5日, 2024-03-31, 近日 (unknown). Times are +08:00. */
+import type { DatePrecision, PageDate } from '../parsed-page.ts';
+import { evidenceOf, type Reading } from './reading.ts';
+
+type Resolved = { value: string; precision: DatePrecision };
+type Rule = { form: RegExp; resolve: (match: RegExpMatchArray, published: Published) => Resolved | undefined };
+type Published = { year: number; month: number; day: number } | undefined;
+
+const two = (value: number | string) => String(value).padStart(2, '0');
+const day = (y: number | string, m: number | string, d: number | string): Resolved => ({
+  value: `${y}-${two(m)}-${two(d)}`,
+  precision: 'DAY',
+});
+const month = (y: number | string, m: number | string): Resolved => ({ value: `${y}-${two(m)}`, precision: 'MONTH' });
+const RELATIVE_YEAR: Record<string, number> = { 今年: 0, 本年: 0, 去年: -1, 上年: -1, 前年: -2, 明年: 1, 后年: 2 };
+
+const RULES: Rule[] = [
+  {
+    form: /(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g,
+    resolve: (m) => day(m[1] as string, m[2] as string, m[3] as string),
+  },
+  {
+    form: /((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日/g,
+    resolve: (m) => day(m[1] as string, m[2] as string, m[3] as string),
+  },
+  {
+    form: /((?:19|20)\d\d)年(\d{1,2})月(?:底|初|中旬|上旬|下旬|份)?/g,
+    resolve: (m) => month(m[1] as string, m[2] as string),
+  },
+  {
+    form: /(今年|本年|去年|上年|前年|明年|后年)(\d{1,2})月(\d{1,2})日/g,
+    resolve: (m, p) => p && day(p.year + (RELATIVE_YEAR[m[1] as string] ?? 0), m[2] as string, m[3] as string),
+  },
+  {
+    form: /(今年|本年|去年|上年|前年|明年|后年)(\d{1,2})月(?:底|初|中旬|上旬|下旬|份)?/g,
+    resolve: (m, p) => p && month(p.year + (RELATIVE_YEAR[m[1] as string] ?? 0), m[2] as string),
+  },
+  {
+    form: /(今年|本年|去年|上年|前年|明年|后年)?年?(底|末)(?=前|[^线层数座板盘细]|$)/g,
+    resolve: (m, p) => (p && m[1] ? month(p.year + (RELATIVE_YEAR[m[1]] ?? 0), 12) : undefined),
+  },
+  {
+    form: /(今年|去年|前年|明年|后年)(?!以来|初|底|末|\d|上|下)/g,
+    resolve: (m, p) => p && { value: String(p.year + (RELATIVE_YEAR[m[1] as string] ?? 0)), precision: 'YEAR' },
+  },
+  { form: /(?<![\d年])(\d{1,2})月(\d{1,2})日/g, resolve: (m, p) => p && day(p.year, m[1] as string, m[2] as string) },
+  { form: /((?:19|20)\d\d)年(?!\d)/g, resolve: (m) => ({ value: m[1] as string, precision: 'YEAR' }) },
+  {
+    form: /(?<![\d年至])(\d{1,2})月(?:底|初|中旬|上旬|下旬|份)/g,
+    resolve: (m, p) => p && month(p.year, m[1] as string),
+  },
+  { form: /今日|今天/g, resolve: (_, p) => p && day(p.year, p.month, p.day) },
+  { form: /昨日|昨天/g, resolve: (_, p) => p && shifted(p, -1) },
+  {
+    form: /(?<=[\u3400-\u9fff])(?<![年月\d至到])(\d{1,2})日(?=[\u3400-\u9fff])/g,
+    resolve: (m, p) => p && day(p.year, p.month, m[1] as string),
+  },
+  { form: /近日|日前|近期/g, resolve: () => ({ value: '', precision: 'UNKNOWN' }) },
+];
+
+export function findDates(reading: Reading): PageDate[] {
+  const published = publishedOf(reading.article.publishedAt?.value);
+  const taken = new Uint8Array(reading.text.length);
+  const found: Omit<PageDate, 'id'>[] = [];
+  for (const rule of RULES) {
+    for (const match of reading.text.matchAll(rule.form)) {
+      const span = { start: match.index, end: match.index + match[0].length };
+      const resolved = rule.resolve(match, published);
+      if (!resolved || taken.subarray(span.start, span.end).includes(1)) continue;
+      taken.fill(1, span.start, span.end);
+      const confidence = resolved.precision === 'UNKNOWN' ? 60 : 90;
+      found.push({ ...resolved, evidence: [evidenceOf(reading, span)], rule: 'date', confidence });
+    }
+  }
+  const start = (date: Omit<PageDate, 'id'>) => date.evidence[0]?.start ?? 0;
+  return found.sort((a, b) => start(a) - start(b)).map((date, index) => ({ id: `d${index + 1}`, ...date }));
+}
+
+function publishedOf(value: string | undefined): Published {
+  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(value ?? '');
+  return match ? { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) } : undefined;
+}
+
+function shifted(date: { year: number; month: number; day: number }, days: number): Resolved {
+  const moved = new Date(Date.UTC(date.year, date.month - 1, date.day + days));
+  return day(moved.getUTCFullYear(), moved.getUTCMonth() + 1, moved.getUTCDate());
+}

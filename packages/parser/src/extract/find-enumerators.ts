@@ -1,0 +1,92 @@
+/**
+ * Finds what numbers an item: 一是, （一）, 1., (1), ①, 首先, 第一，, 一要, 一、, 其一. An enumerator stands at the start of a paragraph
+ * or right after a mark, so 不是一个 and 第一个问题 are none.
+ */
+import type { Span } from '../parsed-page.ts';
+import type { Reading } from './reading.ts';
+
+export type EnumeratorFamily =
+  | '一、'
+  | '（一）'
+  | '1.'
+  | '（1）'
+  | '第一'
+  | '首先'
+  | '其一'
+  | '一方面'
+  | '一是'
+  | '一要'
+  | '要'
+  | '不';
+export type Enumerator = Span & {
+  family: EnumeratorFamily;
+  ordinal: number;
+  paragraph: number;
+  /** True at the start of a paragraph. */
+  opens: boolean;
+  /** Position behind the enumerator and its mark, where the item's words begin. */
+  body: number;
+};
+
+const NUMERALS = '一二三四五六七八九十';
+const CHINESE = `[${NUMERALS}]{1,3}`;
+
+type Form = { family: EnumeratorFamily; form: RegExp; ordinal: (words: string) => number; loose?: boolean };
+const FORMS: Form[] = [
+  // 一要 and 一是 may follow their subject directly (各省邮政管理局一要…；二要…): the first of a list may stand anywhere.
+  { family: '一是', form: new RegExp(`(${CHINESE})是(?![否非])`, 'g'), ordinal: chineseNumber, loose: true },
+  { family: '一要', form: new RegExp(`(${CHINESE})要(?![求点素])`, 'g'), ordinal: chineseNumber, loose: true },
+  { family: '（一）', form: new RegExp(`（(${CHINESE})）`, 'g'), ordinal: chineseNumber },
+  { family: '（1）', form: /（(\d{1,2})）/g, ordinal: Number },
+  { family: '（1）', form: /([①-⑳])/g, ordinal: (words) => words.charCodeAt(0) - 0x245f },
+  { family: '1.', form: /(\d{1,2})[.．、](?!\d)/g, ordinal: Number },
+  { family: '一、', form: new RegExp(`(${CHINESE})、(?!${CHINESE}[、，。和])`, 'g'), ordinal: chineseNumber },
+  { family: '第一', form: new RegExp(`第(${CHINESE})(?=[，、：,是要])`, 'g'), ordinal: chineseNumber },
+  { family: '首先', form: /(首先|其次|再次|再者|然后|最后)/g, ordinal: sequenceNumber, loose: true },
+  { family: '其一', form: new RegExp(`其(${CHINESE})(?=[，、：,是])`, 'g'), ordinal: chineseNumber },
+  { family: '一方面', form: /(一方面|另一方面)/g, ordinal: (words) => (words === '一方面' ? 1 : 2) },
+];
+
+const AFTER_MARK = /[，。；：、！？:;,“\s]/;
+/** Characters before a loose first enumerator that make it another word: 统一是, 不一要, 这一是. */
+const JOINED = /[不而唯之第统这那同万单归专]/;
+
+export function findEnumerators(reading: Reading): Enumerator[] {
+  const found: Enumerator[] = [];
+  reading.paragraphs.forEach((paragraph, index) => {
+    const text = reading.text.slice(paragraph.start, paragraph.end);
+    if (text.includes('\t')) return;
+    for (const { family, form, ordinal, loose } of FORMS) {
+      for (const match of text.matchAll(form)) {
+        const number = ordinal(match[1] as string);
+        const before = text.slice(0, match.index).trimEnd();
+        const opens = before === '';
+        const marked = opens || AFTER_MARK.test(text[match.index - 1] as string);
+        const joined = !marked && (!loose || number !== 1 || JOINED.test(text[match.index - 1] as string));
+        if (number < 1 || joined) continue;
+        // 1、 in the middle of a sentence is a figure in a row of figures.
+        if ((family === '1.' || family === '一、') && !opens && !/[。；：！\s]$/.test(text.slice(0, match.index)))
+          continue;
+        const start = paragraph.start + match.index;
+        const end = start + match[0].length;
+        const body =
+          end + ((/^[，、：,是\s]{1,2}/.exec(text.slice(match.index + match[0].length)) ?? [''])[0] as string).length;
+        found.push({ start, end, family, ordinal: number, paragraph: index, opens, body });
+      }
+    }
+  });
+  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** 十 10, 十一 11, 二十一 21; 0 for what is no number. */
+export function chineseNumber(words: string): number {
+  const [tens, ones] = words.includes('十') ? words.split('十') : ['', words];
+  const digit = (char: string | undefined) => (char ? NUMERALS.indexOf(char) + 1 : 0);
+  if (!words.includes('十')) return words.length === 1 ? digit(words) : 0;
+  return (tens ? digit(tens) : 1) * 10 + digit(ones);
+}
+
+function sequenceNumber(words: string): number {
+  if (words === '首先') return 1;
+  return words === '其次' ? 2 : 3;
+}

@@ -1,0 +1,123 @@
+/**
+ * Laws and official documents: 《网络招聘服务管理规定》, bare 刑法 or 反电信网络诈骗法, and 《意见》 once the page has said
+ * （以下简称《意见》）. 《经济参考报》 is a newspaper, 《春雨护航》行动 a campaign: neither ends like a legal text.
+ */
+import type { Law, LawKind, LawStatus, Span } from '../parsed-page.ts';
+import { CAMPAIGN_HEAD_AHEAD } from '../tables/campaigns.zh.ts';
+import { LAW_FOLLOWS, LAW_PRECEDES, LAW_TITLES, NOT_A_LAW, STATUS_CUES, TITLE_KINDS } from '../tables/laws.zh.ts';
+import { bareNameStart } from './bare-name.ts';
+import { matchTable, nameTable } from './match-table.ts';
+import { longestMentions } from './mentions.ts';
+import { evidenceOf, exactText, type Reading } from './reading.ts';
+
+type LawMention = Span & { title: string; name: Span; kind: LawKind; rule: string; confidence: number };
+
+const TITLES = nameTable(LAW_TITLES.map((title): [string, string] => [title, title]));
+
+export function findLaws(reading: Reading): Law[] {
+  const mentions = longestMentions([...titledLaws(reading), ...tableLaws(reading), ...bareLaws(reading)]);
+  const groups: LawMention[][] = [];
+  for (const mention of mentions) {
+    const group = groups.find((known) => isSameLaw(known, mention, reading));
+    if (group) group.push(mention);
+    else groups.push([mention]);
+  }
+  return groups.map((group, index) => lawOf(reading, group, index));
+}
+
+function titledLaws({ text }: Reading): LawMention[] {
+  const found: LawMention[] = [];
+  for (const match of text.matchAll(/《([^《》\n]{1,60})》/g)) {
+    const title = (match[1] as string).replace(/（[^（）]*）$/, '');
+    const kind = TITLE_KINDS.find(([words]) => words.test(title))?.[1];
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (kind === undefined || CAMPAIGN_HEAD_AHEAD.test(text.slice(span.end, span.end + 8))) continue;
+    const name = { start: span.start + 1, end: span.end - 1 };
+    found.push({ ...span, title: match[1] as string, name, kind, rule: 'titled-law', confidence: 95 });
+  }
+  return found;
+}
+
+function tableLaws({ text }: Reading): LawMention[] {
+  return matchTable(TITLES, text)
+    .filter(({ start, end, name }) => {
+      if (/[学院部门案官师]/.test(text[end] ?? '') || name === '旗法') return false;
+      // 水法 in 治水法, 刑法 in 酷刑法: two characters count only where no other word can hold them.
+      return (
+        name.length > 3 ||
+        !/[\u3400-\u9fff]/.test(text[start - 1] ?? '') ||
+        new RegExp(`(?:${LAW_PRECEDES}|照|据|反|、|和|与|及)$`).test(text.slice(Math.max(0, start - 4), start))
+      );
+    })
+    .map(({ start, end, name }) => {
+      return { start, end, title: name, name: { start, end }, kind: 'LAW', rule: 'law-table', confidence: 90 };
+    });
+}
+
+/** 积极推动反电信网络诈骗法尽快出台: a title no table lists, between a verb that takes laws and what is said of laws. */
+function bareLaws({ text }: Reading): LawMention[] {
+  const found: LawMention[] = [];
+  for (const head of text.matchAll(/法(?![律院官庭治人规制定])/g)) {
+    const start = bareNameStart(text, head.index, 14);
+    const end = head.index + 1;
+    const title = text.slice(start, end);
+    if (title.length < 3 || NOT_A_LAW.test(title)) continue;
+    const before = new RegExp(`(?:${LAW_PRECEDES})$`).test(text.slice(Math.max(0, start - 6), start));
+    const after = LAW_FOLLOWS.test(text.slice(end, end + 8));
+    // Either side alone is weak; a long title with one of them is still a title.
+    if (!(before && after) && !((before || after) && title.length >= 5)) continue;
+    found.push({
+      start,
+      end,
+      title,
+      name: { start, end },
+      kind: 'LAW',
+      rule: 'bare-law',
+      confidence: before && after ? 80 : 60,
+    });
+  }
+  return found;
+}
+
+/** 《意见》 stands for the last title that ends so; a title with and without 中华人民共和国 is one law. */
+function isSameLaw(group: readonly LawMention[], mention: LawMention, { text }: Reading): boolean {
+  const first = group[0] as LawMention;
+  const plain = (title: string) => title.replace(/^中华人民共和国/, '').replace(/（[^（）]*）$/, '');
+  if (plain(first.title) === plain(mention.title)) return true;
+  const declared = /（(?:以下|下)?(?:统|简|下)?称[:：]?“?《?([^《》”）]{1,20})》?”?）/.exec(
+    text.slice(first.end, first.end + 40),
+  )?.[1];
+  if (declared === mention.title) return true;
+  return (
+    mention.title.length <= 4 &&
+    mention.rule === 'titled-law' &&
+    plain(first.title).endsWith(mention.title) &&
+    first.title.length > 4
+  );
+}
+
+function lawOf(reading: Reading, group: readonly LawMention[], index: number): Law {
+  const first = group.reduce((best, next) => (next.title.length > best.title.length ? next : best));
+  const name = exactText(reading, first.name);
+  const forms = group.map((mention) => exactText(reading, mention.name));
+  return {
+    id: `l${index + 1}`,
+    name,
+    aliases: [...new Set(forms)].filter((form) => form !== name),
+    kind: first.kind,
+    status: statusOf(reading, group),
+    evidence: group.map((mention) => evidenceOf(reading, mention)),
+    rule: first.rule,
+    confidence: first.confidence,
+  };
+}
+
+function statusOf({ text }: Reading, group: readonly LawMention[]): LawStatus {
+  for (const { start, end } of group) {
+    const before = text.slice(Math.max(0, start - 12), start);
+    const around = `${before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('。')) + 1)}${(/^[^，。；]{0,16}/.exec(text.slice(end, end + 16)) ?? [''])[0]}`;
+    const status = STATUS_CUES.find(([words]) => words.test(around))?.[1];
+    if (status !== undefined) return status;
+  }
+  return 'UNKNOWN';
+}

@@ -1,0 +1,66 @@
+/** People whom the text names with a role: bylines （记者 张莫 实习生 肖谦益）, 研究员赵启明说, 公安部部长X. They are never stored as records. */
+import type { Person, Span } from '../parsed-page.ts';
+import { BYLINE_ROLES, EXPERT_ROLES, OFFICIAL_ROLES, SURNAMES } from '../tables/people.zh.ts';
+import { evidenceOf, exactText, type Reading } from './reading.ts';
+
+type PersonMention = Span & { role: string; rule: string; confidence: number };
+
+export function findPeople(reading: Reading): Person[] {
+  const mentions = [...bylines(reading.text), ...titledPeople(reading.text)].sort((a, b) => a.start - b.start);
+  const people = new Map<string, Person>();
+  for (const mention of mentions) {
+    const name = exactText(reading, mention);
+    const known = people.get(name);
+    if (known) {
+      if (!known.evidence.some(({ start }) => start === mention.start))
+        known.evidence.push(evidenceOf(reading, mention));
+      continue;
+    }
+    people.set(name, {
+      id: `p${people.size + 1}`,
+      name,
+      role: mention.role,
+      evidence: [evidenceOf(reading, mention)],
+      rule: mention.rule,
+      confidence: mention.confidence,
+    });
+  }
+  return [...people.values()];
+}
+
+function bylines(text: string): PersonMention[] {
+  const found: PersonMention[] = [];
+  for (const paren of text.matchAll(new RegExp(`（(?:本报|新华社|见习)?(?:${BYLINE_ROLES})[^（）\\n]{1,40}）`, 'g'))) {
+    for (const entry of paren[0].matchAll(
+      new RegExp(
+        `(${BYLINE_ROLES})[\\s：:／/]*((?:[\\u3400-\\u9fff·]{2,4}[\\s、]*)+?)(?=${BYLINE_ROLES}|[）／/，])`,
+        'g',
+      ),
+    )) {
+      const names = entry[2] as string;
+      const offset = paren.index + entry.index + entry[0].indexOf(names);
+      for (const name of names.matchAll(/[\u3400-\u9fff·]{2,4}/g)) {
+        const start = offset + name.index;
+        found.push({ start, end: start + name[0].length, role: entry[1] as string, rule: 'byline', confidence: 92 });
+      }
+    }
+  }
+  return found;
+}
+
+function titledPeople(text: string): PersonMention[] {
+  const form = new RegExp(
+    `(${OFFICIAL_ROLES}|${EXPERT_ROLES})((?:${SURNAMES})[\\u3400-\\u9fff]{1,2}?)(?=说|表示|介绍|认为|指出|强调|告诉|透露|称|坦言|建议|提醒|解释|出席|主持|，)`,
+    'g',
+  );
+  return [...text.matchAll(form)].map((match) => {
+    const start = match.index + (match[1] as string).length;
+    return {
+      start,
+      end: match.index + match[0].length,
+      role: match[1] as string,
+      rule: 'titled-person',
+      confidence: 80,
+    };
+  });
+}

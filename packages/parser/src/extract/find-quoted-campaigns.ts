@@ -1,0 +1,98 @@
+/** Campaign names in “”, 「」 or 《》 with a head after them or inside: “断卡”行动, 「斬手專案」, 《春雨护航》行动, “净边”“护航”等专项行动. */
+import type { Span } from '../parsed-page.ts';
+import { HEAD_INSIDE, QUOTED_HEAD } from '../tables/campaigns.zh.ts';
+import { TITLE_KINDS } from '../tables/laws.zh.ts';
+import type { CampaignMention } from './find-bare-campaigns.ts';
+import type { Reading } from './reading.ts';
+
+const QUOTED = /“([^“”\n]{1,24})”|《([^《》\n]{1,16})》/g;
+/** Marks between names that share one head. */
+const BETWEEN = /^(?:、|和|及|与|以及|，|暨)?$/;
+
+export function findQuotedCampaigns(reading: Reading): CampaignMention[] {
+  const { text } = reading;
+  const quotes = [...text.matchAll(QUOTED)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    name: (match[1] ?? match[2]) as string,
+    book: match[2] !== undefined,
+  }));
+  const found: CampaignMention[] = [];
+  for (let i = 0; i < quotes.length; i++) {
+    const quote = quotes[i] as (typeof quotes)[number];
+    if (!isName(quote.name)) continue;
+    const head = headAfter(text, quote.end);
+    if (head === undefined) {
+      const inside = headInside(quote);
+      if (inside) found.push(inside);
+      continue;
+    }
+    const shared = [quote];
+    for (let j = i - 1; j >= 0; j--) {
+      const before = quotes[j] as (typeof quotes)[number];
+      if (!BETWEEN.test(text.slice(before.end, (shared[0] as Span).start)) || !isName(before.name)) break;
+      shared.unshift(before);
+    }
+    if (quote.book && TITLE_KINDS.some(([words]) => words.test(quote.name))) continue;
+    for (const one of shared) found.push(mentionOf(one, head, shared.length > 1));
+  }
+  return found;
+}
+
+/** A slogan, a list or a sentence in quotation marks names nothing. */
+function isName(name: string): boolean {
+  return !/[，。；、：！？]/.test(name) && !/^[\d.%]+$/.test(name);
+}
+
+function headAfter(text: string, end: number): (Span & { head: string }) | undefined {
+  const match = QUOTED_HEAD.exec(text.slice(end, end + 24));
+  if (!match) return undefined;
+  const head = match[2] as string;
+  const start = end + match[0].length - head.length;
+  // “雪亮”工程师, “夏都”活动室: the head goes on as another word.
+  if (
+    /^(?:师|学|室|板房|家|员|量|力|能力|场所|方案|轨迹)/.test(
+      text.slice(end + match[0].length, end + match[0].length + 2),
+    )
+  ) {
+    return undefined;
+  }
+  return { start, end: end + match[0].length, head };
+}
+
+function headInside(quote: Span & { name: string; book: boolean }): CampaignMention | undefined {
+  const match = HEAD_INSIDE.exec(quote.name);
+  if (!match || quote.book) return undefined;
+  const start = quote.start + 1;
+  const middle = start + (match[1] as string).length;
+  return {
+    start: quote.start,
+    end: quote.end,
+    name: match[1] as string,
+    head: match[2] as string,
+    nameSpan: { start, end: middle },
+    headSpan: { start: middle, end: quote.end - 1 },
+    quoted: true,
+    rule: 'head-inside-marks',
+    confidence: 88,
+  };
+}
+
+function mentionOf(
+  quote: Span & { name: string; book: boolean },
+  head: Span & { head: string },
+  shared: boolean,
+): CampaignMention {
+  return {
+    start: quote.start,
+    end: shared ? quote.end : head.end,
+    name: quote.name,
+    head: head.head,
+    nameSpan: { start: quote.start + 1, end: quote.end - 1 },
+    headSpan: { start: head.start, end: head.end },
+    quoted: true,
+    rule: shared ? 'names-with-one-head' : quote.book ? 'book-marks-with-head' : 'quoted-name-with-head',
+    // 活动 and 工程 follow many quotations that are slogans.
+    confidence: /(?:活动|工程)$/.test(head.head) ? 80 : 95,
+  };
+}

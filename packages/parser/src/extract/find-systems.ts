@@ -1,0 +1,223 @@
+/**
+ * Platforms, apps, hotlines and mechanisms that a page names: 国家反诈中心预警平台, “消防隐患随手拍”小程序, 12333热线,
+ * 国务院部际联席会议制度. Not 媒体平台, 协调机制, 系统推进: kinds of thing, or other words.
+ */
+import type { Span, SystemKind } from '../parsed-page.ts';
+import { GENERIC_WORD, NAME_BREAK } from '../tables/name-limits.zh.ts';
+import {
+  APP_HEADS,
+  GENERIC_MECHANISM,
+  GENERIC_SYSTEM,
+  HOTLINE_HEADS,
+  MECHANISM_HEADS,
+  MECHANISM_VERBS,
+  NAMED_SYSTEMS,
+  PLATFORM_HEADS,
+  PLATFORM_VERBS,
+  SYSTEM_WORK,
+  TOOL_ENDINGS,
+  TOOL_VERBS,
+} from '../tables/systems.zh.ts';
+import { bareNameStart } from './bare-name.ts';
+import type { OrganizationMention } from './find-organizations.ts';
+import { matchTable, nameTable } from './match-table.ts';
+import { longestMentions } from './mentions.ts';
+import type { Reading } from './reading.ts';
+
+export type SystemMention = Span & { name: string; nameSpan: Span; kind: SystemKind; rule: string; confidence: number };
+
+const TABLE = nameTable(NAMED_SYSTEMS);
+
+export function findSystems(reading: Reading, organizations: readonly OrganizationMention[]): SystemMention[] {
+  const { text } = reading;
+  return longestMentions([
+    ...matchTable(TABLE, text).map(({ start, end, value }) => bare(text, start, end, value, 'system-table', 90)),
+    ...hotlines(text),
+    ...apps(text),
+    ...quotedTools(text),
+    ...platforms(text, organizations),
+    ...mechanisms(text, organizations),
+  ]);
+}
+
+function bare(
+  text: string,
+  start: number,
+  end: number,
+  kind: SystemKind,
+  rule: string,
+  confidence: number,
+): SystemMention {
+  return { start, end, name: text.slice(start, end), nameSpan: { start, end }, kind, rule, confidence };
+}
+
+/** 12333热线, 165反诈骗谘询专线, 「防騙易18222」熱線, 全国12315平台. */
+function hotlines(text: string): SystemMention[] {
+  const found: SystemMention[] = [];
+  const numbered = new RegExp(
+    `(?:全国)?(?<![\\d.\\-])\\d{3,5}(?![\\d.])[\\u3400-\\u9fff]{0,8}?(?:${HOTLINE_HEADS})`,
+    'g',
+  );
+  for (const match of text.matchAll(numbered)) {
+    if (/[的个件条起人次年月日元余多万]/.test(match[0].slice(0, -2))) continue;
+    const kind = /平台$/.test(match[0]) ? 'PLATFORM' : 'HOTLINE';
+    found.push(bare(text, match.index, match.index + match[0].length, kind, 'numbered-line', 94));
+  }
+  const quoted = new RegExp(`“([^“”，。\\n]{2,16})”(?:[\\u3400-\\u9fff]{0,4}?)(?:${HOTLINE_HEADS})`, 'g');
+  for (const match of text.matchAll(quoted)) {
+    const nameSpan = { start: match.index + 1, end: match.index + 1 + (match[1] as string).length };
+    const kind = /平台$/.test(match[0]) ? 'PLATFORM' : 'HOTLINE';
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      name: match[1] as string,
+      nameSpan,
+      kind,
+      rule: 'quoted-line',
+      confidence: 88,
+    });
+  }
+  // 96110 after 拨打: five digits that begin like a public service number. 110, 119 and 120 are everybody's, and named by no page.
+  for (const match of text.matchAll(/(?:拨打|致电|来电|热线|电话)[：]?(?:全国)?((?:12|96|95)\d{3})(?!\d)/g)) {
+    const start = match.index + match[0].length - 5;
+    found.push(bare(text, start, start + 5, 'HOTLINE', 'dialled-number', 70));
+  }
+  return found;
+}
+
+/** “消防隐患随手拍”小程序, 国家反诈中心App. */
+function apps(text: string): SystemMention[] {
+  const found: SystemMention[] = [];
+  for (const match of text.matchAll(new RegExp(`“([^“”，。\\n]{2,16})”(?:手机|微信|支付宝)?(?:${APP_HEADS})`, 'g'))) {
+    const nameSpan = { start: match.index + 1, end: match.index + 1 + (match[1] as string).length };
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      name: match[1] as string,
+      nameSpan,
+      kind: 'APP',
+      rule: 'quoted-app',
+      confidence: 92,
+    });
+  }
+  for (const match of text.matchAll(new RegExp(`(?:${APP_HEADS})(?![A-Za-z])`, 'g'))) {
+    const start = bareNameStart(text, match.index, 14);
+    const name = text.slice(start, match.index);
+    if (
+      name.length < 3 ||
+      GENERIC_WORD.test(name) ||
+      /^(?:微信|手机|涉诈|虚假|违规|违法|恶意|短视频|购物|移动|新闻|社交|支付宝|多款|一款|非法|仿冒|陌生|不明|投资|理财|贷款|刷单).{0,4}$/.test(
+        name,
+      )
+    )
+      continue;
+    found.push(bare(text, start, match.index + match[0].length, 'APP', 'bare-app', 75));
+  }
+  return found;
+}
+
+/** 优化「防騙視伏器」: a tool by its own name, told by the verb and the last character. */
+function quotedTools(text: string): SystemMention[] {
+  const found: SystemMention[] = [];
+  for (const match of text.matchAll(new RegExp(`(?:${TOOL_VERBS})(?:了)?“([^“”，。\\n]{3,12})”`, 'g'))) {
+    const name = match[1] as string;
+    if (!TOOL_ENDINGS.test(name)) continue;
+    const end = match.index + match[0].length;
+    const start = end - name.length - 2;
+    const kind = /(?:平台|系统)$/.test(name) ? 'PLATFORM' : 'APP';
+    found.push({
+      start,
+      end,
+      name,
+      nameSpan: { start: start + 1, end: end - 1 },
+      kind,
+      rule: 'quoted-tool',
+      confidence: 78,
+    });
+  }
+  for (const match of text.matchAll(/“([^“”，。\n]{2,16})”(?:[\u3400-\u9fff]{0,6}?)(?:平台|系统)(?!性|治理|推进)/g)) {
+    const nameSpan = { start: match.index + 1, end: match.index + 1 + (match[1] as string).length };
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      name: match[1] as string,
+      nameSpan,
+      kind: 'PLATFORM',
+      rule: 'quoted-platform',
+      confidence: 88,
+    });
+  }
+  return found;
+}
+
+const PROPER_START = /^(?:国家|全国|中国|中央|国务院|[\u3400-\u9fff]{2,3}[省市])/;
+
+function platforms(text: string, organizations: readonly OrganizationMention[]): SystemMention[] {
+  const found: SystemMention[] = [];
+  const verbs = new RegExp(`(?:${PLATFORM_VERBS})(?:了)?$`);
+  for (const match of text.matchAll(
+    new RegExp(
+      `(?:${PLATFORM_HEADS})(?!推进|治理|施策|性|谋划|观念|思维|部署|总结|梳理|企业|责任|经济|公司|主体|内|上的)`,
+      'g',
+    ),
+  )) {
+    const end = match.index + match[0].length;
+    const owner = organizations.findLast(
+      (body) => body.end <= match.index && body.end >= match.index - 12 && body.start < match.index,
+    );
+    // A name that begins with a body's own name may hold words that break others (…工作部际联席会议合成作战平台).
+    const start =
+      owner && isNameTail(text.slice(owner.end, match.index)) ? owner.start : bareNameStart(text, match.index, 16);
+    const name = text.slice(start, end);
+    const stem = text.slice(start, match.index);
+    if (stem.length < 2 || GENERIC_SYSTEM.test(name) || GENERIC_WORD.test(stem)) continue;
+    if (match[0].endsWith('系统') && !SYSTEM_WORK.test(name)) continue;
+    const proper = PROPER_START.test(name) || (owner !== undefined && start === owner.start);
+    const governed = verbs.test(text.slice(Math.max(0, start - 6), start));
+    if (!proper && !(governed && stem.length >= 4)) continue;
+    found.push(bare(text, start, end, 'PLATFORM', proper ? 'proper-platform' : 'governed-platform', proper ? 90 : 72));
+  }
+  return found;
+}
+
+const isNameTail = (words: string) =>
+  /^[\u3400-\u9fff]{0,8}$/.test(words) && !new RegExp(NAME_BREAK.source).test(words);
+
+function mechanisms(text: string, organizations: readonly OrganizationMention[]): SystemMention[] {
+  const found: SystemMention[] = [];
+  for (const match of text.matchAll(
+    new RegExp(`(?:${MECHANISM_VERBS})([\\u3400-\\u9fff]{2,18}?(?:${MECHANISM_HEADS}))(?![改度化])`, 'g'),
+  )) {
+    const name = match[1] as string;
+    const end = match.index + match[0].length;
+    const start = end - name.length;
+    const owner = organizations.find((body) => body.start === start);
+    if (GENERIC_WORD.test(name) || (GENERIC_MECHANISM.test(name) && !owner) || /建立|健全|完善|的|把/.test(name))
+      continue;
+    found.push(bare(text, start, end, 'MECHANISM', 'used-mechanism', owner ? 88 : 74));
+  }
+  return [...found, ...practicesOf(text, found)];
+}
+
+/** 集中约谈、挂牌整治 elsewhere is the practice that 集中约谈和挂牌整治制度 names. */
+function practicesOf(text: string, named: readonly SystemMention[]): SystemMention[] {
+  const found: SystemMention[] = [];
+  for (const system of named) {
+    const parts = system.name.replace(/(?:制度|机制)$/, '').split(/和|与|及|、/);
+    if (parts.length < 2 || parts.some((part) => part.length < 3)) continue;
+    const form = new RegExp(parts.join('(?:、|和|与|及)'), 'g');
+    for (const match of text.matchAll(form)) {
+      const span = { start: match.index, end: match.index + match[0].length };
+      if (span.start >= system.start && span.end <= system.end) continue;
+      found.push({
+        ...span,
+        name: system.name,
+        nameSpan: span,
+        kind: 'MECHANISM',
+        rule: 'practice-of-mechanism',
+        confidence: 70,
+      });
+    }
+  }
+  return found;
+}

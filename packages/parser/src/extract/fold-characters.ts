@@ -1,0 +1,83 @@
+/**
+ * Folds text for matching, one code point to one UTF-16 unit: traditional to simplified characters (網 → 网), full-width
+ * letters and digits to ASCII, Chinese marks to one form. Positions in the folded text are code point positions of the
+ * author's text, so a regular expression's index is a span. Used for matching only; what is reported is the author's own.
+ */
+import { Converter } from 'opencc-js/t2cn';
+
+const toSimplified = Converter({ from: 't', to: 'cn' });
+/** Stands for a character outside the basic plane: a letter to no rule, one unit long. */
+const ASTRAL = '\u3013';
+const folded = new Map<string, string>();
+
+/** Brackets and quotation marks that other regions or other keyboards use for the same thing. */
+const MARKS: Record<string, string> = {
+  '「': '“',
+  '」': '”',
+  '『': '‘',
+  '』': '’',
+  '(': '（',
+  ')': '）',
+  '〔': '（',
+  '〕': '）',
+  '﹁': '“',
+  '﹂': '”',
+  '〈': '《',
+  '〉': '》',
+  '\u3000': ' ',
+  '\u00a0': ' ',
+  '․': '·',
+  '•': '·',
+  '・': '·',
+};
+/** ASCII marks that are Chinese marks when they stand beside a Han character (mirrors narrow them). */
+const BESIDE_HAN: Record<string, string> = { ',': '，', ':': '：', ';': '；', '?': '？', '!': '！' };
+
+export const isHan = (char: string | undefined): boolean => char !== undefined && /^[\u3400-\u9fff〇]$/u.test(char);
+
+/** One folded unit for one code point, whatever stands beside it. */
+export function foldCharacter(char: string): string {
+  const known = folded.get(char);
+  if (known !== undefined) return known;
+  const value = computeFold(char);
+  folded.set(char, value);
+  return value;
+}
+
+function computeFold(char: string): string {
+  const mark = MARKS[char];
+  if (mark !== undefined) return mark;
+  if (char.length > 1) return ASTRAL;
+  const code = char.charCodeAt(0);
+  // Full-width ASCII, letters and digits only: full-width marks are the Chinese ones.
+  if (code >= 0xff10 && code <= 0xff5a) {
+    const ascii = String.fromCharCode(code - 0xfee0);
+    return /[0-9A-Za-z]/.test(ascii) ? ascii : char;
+  }
+  if (code === 0xff05) return '%';
+  if (code < 0x3400 || code > 0x9fff) return char;
+  const simple = toSimplified(char);
+  return simple.length === 1 ? simple : char;
+}
+
+/** Folds a whole text given as code points; the answer has exactly one UTF-16 unit for each of them. */
+export function foldText(chars: readonly string[]): string {
+  let quoteOpen = false;
+  let out = '';
+  for (let i = 0; i < chars.length; i++) {
+    const char = chars[i] as string;
+    const wide = BESIDE_HAN[char];
+    if (wide !== undefined) {
+      out += isHan(chars[i - 1]) || isClosing(chars[i - 1]) || isHan(chars[i + 1]) ? wide : char;
+    } else if (char === '"') {
+      out += quoteOpen ? '”' : '“';
+      quoteOpen = !quoteOpen;
+    } else {
+      if (char === '\n') quoteOpen = false;
+      out += foldCharacter(char);
+    }
+  }
+  return out;
+}
+
+const isClosing = (char: string | undefined) => char !== undefined && /^[”’」』）》%]$/u.test(char);

@@ -1,0 +1,136 @@
+/**
+ * Makes one record of all mentions of one body: table short forms (人民银行), names the page gives in parentheses
+ * （金管局） or by 以下简称, short names of one long name (国务院部际联席会议), the last part of a department's name (警政署),
+ * 县政府 beside 云溪县人民政府办公室.
+ */
+import type { Organization } from '../parsed-page.ts';
+import { AMBIGUOUS_BODIES, REGIONAL_ALIASES } from '../tables/organizations.zh.ts';
+import type { OrganizationMention } from './find-organizations.ts';
+import { isSubsequence, longestMentions } from './mentions.ts';
+import { evidenceOf, exactText, type Reading } from './reading.ts';
+
+/** An organisation with what later rules need and readers don't: the folded names, and whose department it is. */
+export type FoundOrganization = Organization & { keys: string[]; parent?: string };
+
+export function groupOrganizations(reading: Reading, mentions: readonly OrganizationMention[]): FoundOrganization[] {
+  const all = longestMentions([...mentions, ...pageAliases(reading, mentions), ...regionalAliases(reading, mentions)]);
+  const groups = new Map<string, OrganizationMention[]>();
+  for (const mention of joinJointMechanisms(resolveGovernments(reading, all))) {
+    const group = groups.get(mention.key);
+    if (group) group.push(mention);
+    else groups.set(mention.key, [mention]);
+  }
+  return [...groups]
+    .filter(([key, group]) => isNamed(key, group))
+    .map(([key, group], index) => organizationOf(reading, key, group, index));
+}
+
+function isNamed(key: string, group: readonly OrganizationMention[]): boolean {
+  // A common word (海关, 教育局) alone names nobody in particular.
+  if (AMBIGUOUS_BODIES.has(key)) return false;
+  // One passing 全国公安机关 is a way to say "the police everywhere"; a page that comes back to it treats it as a body.
+  return group[0]?.rule !== 'national-service' || group.length > 1;
+}
+
+function organizationOf(
+  reading: Reading,
+  key: string,
+  group: readonly OrganizationMention[],
+  index: number,
+): FoundOrganization {
+  const first = group[0] as OrganizationMention;
+  // The name is the longest form the page uses; what stands in a 省/市/县 resolution is the full name already.
+  const longest = group.reduce((best, next) => (next.name.length > best.name.length ? next : best), first);
+  const name = longest.rule === 'local-government' ? longest.key : nameOf(reading, longest);
+  const forms = [...new Set(group.map((mention) => nameOf(reading, mention)))];
+  return {
+    id: `o${index + 1}`,
+    name,
+    aliases: forms.filter((form) => form !== name),
+    kind: first.kind,
+    ...(first.members ? { members: first.members } : {}),
+    evidence: group.map((mention) => evidenceOf(reading, mention)),
+    rule: first.rule,
+    confidence: Math.max(...group.map((mention) => mention.confidence)),
+    keys: [...new Set([key, ...group.map((mention) => mention.name)])],
+    ...(first.parent ? { parent: first.parent } : {}),
+  };
+}
+
+/** The author's characters without the marks around them. */
+function nameOf(reading: Reading, mention: OrganizationMention): string {
+  if (mention.rule === 'regional-alias') return authorsName(reading, mention.key);
+  return exactText(reading, mention).replace(/^[“「‘『"]|[”」’』"]$/gu, '');
+}
+
+function authorsName(reading: Reading, folded: string): string {
+  const at = reading.text.indexOf(folded);
+  return at < 0 ? folded : exactText(reading, { start: at, end: at + folded.length });
+}
+
+/** 香港金融管理局（金管局）, …委员会（以下简称“X委”）, and the tail of a department named before (内政部警政署 … 警政署). */
+function pageAliases(reading: Reading, mentions: readonly OrganizationMention[]): OrganizationMention[] {
+  const { text } = reading;
+  const found: OrganizationMention[] = [];
+  const aliases = new Map<string, OrganizationMention>();
+  for (const mention of mentions) {
+    const gloss = /^（(?:以下简称|下称|简称)?[“]?([\u3400-\u9fff]{2,8})[”]?）/.exec(
+      text.slice(mention.end, mention.end + 18),
+    );
+    const alias = gloss?.[1];
+    if (alias !== undefined && isSubsequence(alias, mention.name)) aliases.set(alias, mention);
+    if (mention.parent !== undefined) {
+      const tail = mention.name.slice(mention.parent.length);
+      if (tail.length >= 3 && mention.name.startsWith(mention.parent)) aliases.set(tail, mention);
+    }
+  }
+  for (const [alias, owner] of aliases) {
+    for (let at = text.indexOf(alias); at >= 0; at = text.indexOf(alias, at + alias.length)) {
+      if (at < owner.start) continue;
+      found.push({ ...owner, start: at, end: at + alias.length, name: alias, rule: 'page-alias', confidence: 88 });
+    }
+  }
+  // An alias speaks for its owner even where the table knows the short form by itself (警政署).
+  for (const mention of mentions) {
+    const owner = aliases.get(mention.name);
+    if (owner && mention !== owner) mention.key = owner.key;
+  }
+  return found;
+}
+
+function regionalAliases(reading: Reading, mentions: readonly OrganizationMention[]): OrganizationMention[] {
+  const found: OrganizationMention[] = [];
+  for (const { alias, body } of REGIONAL_ALIASES) {
+    if (!mentions.some(({ name }) => name.startsWith(body))) continue;
+    for (const match of reading.text.matchAll(new RegExp(alias, 'g'))) {
+      const span = { start: match.index, end: match.index + alias.length };
+      found.push({ ...span, name: alias, key: body, kind: 'POLICE', rule: 'regional-alias', confidence: 80 });
+    }
+  }
+  return found;
+}
+
+/** 县政府 is the government of the county that the page (its body or its title) names in full. */
+function resolveGovernments(reading: Reading, mentions: readonly OrganizationMention[]): OrganizationMention[] {
+  const pool = `${reading.article.title}\n${reading.text}`;
+  return mentions.map((mention) => {
+    if (mention.rule !== 'local-short-form' || !/^[省市县区州]政府$/.test(mention.name)) return mention;
+    const unit = mention.name[0] as string;
+    const full = new RegExp(`(?:^|[^\\u3400-\\u9fff]|[在由经从])([\\u3400-\\u9fff]{2,6}${unit})人民政府`).exec(
+      pool,
+    )?.[1];
+    if (full === undefined) return mention;
+    const key = `${full}人民政府`;
+    return { ...mention, key, rule: 'local-government' };
+  });
+}
+
+/** 国务院部际联席会议 and …打击治理…部际联席会议 are one where the short name's characters stand in the long one in order. */
+function joinJointMechanisms(mentions: readonly OrganizationMention[]): OrganizationMention[] {
+  const long = mentions.filter(({ kind }) => kind === 'JOINT_MECHANISM').sort((a, b) => b.name.length - a.name.length);
+  return mentions.map((mention) => {
+    if (mention.kind !== 'JOINT_MECHANISM') return mention;
+    const owner = long.find(({ name }) => isSubsequence(mention.name, name));
+    return owner ? { ...mention, key: owner.key } : mention;
+  });
+}

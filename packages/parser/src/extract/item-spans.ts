@@ -1,0 +1,72 @@
+/**
+ * Where each item of a list ends: before the next enumerator, and for the last one by the habit of those before it (one
+ * clause, one sentence, or a headline with its sentences). A byline in parentheses at the end belongs to no item.
+ */
+import type { Span } from '../parsed-page.ts';
+import { STOP_SENTENCE } from '../tables/measures.zh.ts';
+import { BYLINE_ROLES } from '../tables/people.zh.ts';
+import type { RawList } from './build-lists.ts';
+import type { Enumerator } from './find-enumerators.ts';
+import { clausesOf, type Reading, trimSpan } from './reading.ts';
+
+const BYLINE = new RegExp(
+  `\\s*（(?:本报|新华社|见习|完|总台|央视)?(?:${BYLINE_ROLES}|完|来源|据)[^（）\\n]{0,40}）\\s*$`,
+);
+
+/** Spans of the items of `list`, in order. `nested` gives the end of a list that stands inside an item, if any. */
+export function itemSpans(reading: Reading, list: RawList, nested: (item: number) => number | undefined): Span[] {
+  const { items } = list;
+  const spans: Span[] = [];
+  for (let i = 0; i + 1 < items.length; i++) {
+    const end = (items[i + 1] as Enumerator).start;
+    spans.push(withoutByline(reading, trimSpan(reading, { start: (items[i] as Enumerator).start, end })));
+  }
+  const last = items[items.length - 1] as Enumerator;
+  const end = Math.max(lastEnd(reading, list, spans), nested(items.length - 1) ?? 0);
+  spans.push(withoutByline(reading, trimSpan(reading, { start: last.start, end })));
+  return spans;
+}
+
+export function withoutByline(reading: Reading, span: Span): Span {
+  const tail = BYLINE.exec(reading.text.slice(span.start, span.end));
+  return tail ? { start: span.start, end: span.start + tail.index } : span;
+}
+
+function lastEnd(reading: Reading, { items }: RawList, spans: readonly Span[]): number {
+  const last = items[items.length - 1] as Enumerator;
+  const before = items[items.length - 2] as Enumerator;
+  const paragraph = reading.paragraphs[last.paragraph] as Span;
+  const sentences = reading.sentences.filter((one) => one.end > last.start && one.start < paragraph.end);
+  const ends = sentences.map(({ end }) => end);
+  const whole = stopBefore(reading, sentences, paragraph.end);
+  if (last.opens && before.paragraph !== last.paragraph) return whole;
+  const habit = spans.map((span) => sentenceEnds(reading, span));
+  const separator = reading.text[(spans.at(-1) as Span).end - 1] as string;
+  if (
+    separator === '，' &&
+    spans.every((span) => clausesOf(reading, span).filter((clause) => clause.start >= 0).length === 1)
+  ) {
+    return clausesOf(reading, { start: last.body, end: ends[0] ?? paragraph.end })[0]?.end ?? whole;
+  }
+  const sentencesEach = Math.max(...habit) + ('。！'.includes(separator) ? 0 : 1);
+  const end = Math.min(whole, ends[sentencesEach - 1] ?? paragraph.end);
+  return withoutClosingQuote(reading, last.start, end);
+}
+
+/** The list stops where somebody else begins to speak, or the text turns to something else. */
+function stopBefore(reading: Reading, sentences: readonly Span[], end: number): number {
+  const stop = sentences.slice(1).find((one) => STOP_SENTENCE.test(reading.text.slice(one.start, one.end)));
+  return stop?.start ?? end;
+}
+
+function sentenceEnds(reading: Reading, span: Span): number {
+  return reading.sentences.filter(({ end }) => end > span.start && end <= span.end).length;
+}
+
+/** A list in somebody's direct speech ends before the mark that closes the speech. */
+function withoutClosingQuote({ text }: Reading, start: number, end: number): number {
+  const words = text.slice(start, end);
+  const opened = words.split('“').length;
+  const closed = words.split('”').length;
+  return words.endsWith('”') && closed > opened ? end - 1 : end;
+}

@@ -1,0 +1,121 @@
+/** Measures that stand in lists: from enumerators to lists, item spans, headlines, modality and actors. */
+import type { Actor, MeasureList, Modality, Span } from '../parsed-page.ts';
+import { buildLists, type RawList } from './build-lists.ts';
+import { type Enumerator, findEnumerators } from './find-enumerators.ts';
+import { itemSpans } from './item-spans.ts';
+import { leadInOf, listKind, listModality, listsMeasures } from './list-context.ts';
+import { measureLabel } from './measure-label.ts';
+import { contains, exactText, overlaps, type Reading } from './reading.ts';
+import { repeatedLists } from './repeated-lists.ts';
+import type { Speakers } from './speakers.ts';
+
+/** A measure before ids and links. */
+export type DraftMeasure = Span & {
+  label: Span;
+  modality: Modality;
+  rule: string;
+  confidence: number;
+  list?: DraftList;
+  enumerator?: string;
+  ordinal?: number;
+  actor?: Actor;
+};
+export type DraftList = {
+  raw: RawList;
+  kind: MeasureList['kind'];
+  modality: Modality;
+  leadIn?: Span;
+  parent?: DraftMeasure;
+  measures: DraftMeasure[];
+};
+
+export type ListedMeasures = {
+  lists: DraftList[];
+  /** Spans of the items of every list, of measures or not: no sentence in them is a plain measure. */
+  items: Span[];
+  /** Spans of the lead-ins of every list. */
+  leadIns: Span[];
+};
+
+export function listedMeasures(reading: Reading, speakers: Speakers): ListedMeasures {
+  const numbered = buildLists(findEnumerators(reading));
+  const spans = new Map<RawList, Span[]>();
+  // Inner lists first: an item that ends in a list ends where that list does.
+  for (const raw of [...numbered].reverse()) {
+    const nested = (item: number) =>
+      numbered
+        .filter((inner) => inner.parent?.list === raw && inner.parent.item === item)
+        .map((inner) => spans.get(inner)?.at(-1)?.end ?? 0)
+        .at(-1);
+    spans.set(raw, itemSpans(reading, raw, nested));
+  }
+  const all = [...numbered];
+  for (const raw of repeatedLists(reading)) {
+    const items = itemSpans(reading, raw, () => undefined);
+    const whole = { start: items[0]?.start ?? 0, end: items.at(-1)?.end ?? 0 };
+    if (numbered.some((other) => (spans.get(other) ?? []).some((span) => overlaps(span, whole)))) continue;
+    spans.set(raw, items);
+    all.push(raw);
+  }
+  return draftLists(
+    reading,
+    all.sort((a, b) => (a.items[0] as Enumerator).start - (b.items[0] as Enumerator).start),
+    spans,
+    speakers,
+  );
+}
+
+function draftLists(
+  reading: Reading,
+  raws: readonly RawList[],
+  spans: Map<RawList, Span[]>,
+  speakers: Speakers,
+): ListedMeasures {
+  const taken: Span[] = [];
+  const leadIns: Span[] = [];
+  const drafts = new Map<RawList, DraftList>();
+  for (const raw of raws) {
+    const items = spans.get(raw) as Span[];
+    const leadIn = leadInOf(reading, raw, (span) => [...taken, ...leadIns].some((other) => overlaps(other, span)));
+    const outer = raw.parent && drafts.get(raw.parent.list);
+    const parent = outer?.measures[raw.parent?.item ?? 0];
+    const bounded = parent && leadIn && leadIn.start <= parent.label.start ? undefined : leadIn;
+    taken.push(...items);
+    if (bounded) leadIns.push(bounded);
+    const rejected = raw.parent && !outer;
+    if (rejected || !listsMeasures(reading, raw, bounded ?? leadIn, items, speakers)) continue;
+    const modality = parent && !bounded ? parent.modality : listModality(reading, raw, bounded);
+    const draft: DraftList = {
+      raw,
+      kind: parent && !bounded ? 'OTHER' : listKind(reading, bounded, modality),
+      modality,
+      measures: [],
+    };
+    if (bounded) draft.leadIn = withoutMarks(reading, bounded);
+    if (parent && contains(parent, items[0] as Span)) draft.parent = parent;
+    draft.measures = items.map((span, index) => draftItem(reading, draft, raw.items[index] as Enumerator, span));
+    drafts.set(raw, draft);
+  }
+  return { lists: [...drafts.values()], items: taken, leadIns };
+}
+
+function draftItem(reading: Reading, list: DraftList, enumerator: Enumerator, span: Span): DraftMeasure {
+  return {
+    ...span,
+    label: measureLabel(reading, enumerator.body, span.end),
+    modality: list.modality,
+    rule: `list-${enumerator.family}`,
+    confidence: list.leadIn || list.parent ? 93 : 85,
+    list,
+    enumerator: exactText(reading, enumerator),
+    ordinal: enumerator.ordinal,
+  };
+}
+
+/** A lead-in without the direct speech or spaces before it. */
+function withoutMarks({ text }: Reading, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && /[\s”]/.test(text[start] as string)) start++;
+  while (end > start && /\s/.test(text[end - 1] as string)) end--;
+  return { start, end };
+}

@@ -1,0 +1,103 @@
+/**
+ * Who carries a measure out: the subject of the lead-in or of the clause, the body of the official who speaks (公安部 of
+ * 公安部刑侦局负责人), those it acts with (会同…) and the nearest subject before. The speaker himself is no actor.
+ */
+import type { Actor, ActorRole, Span } from '../parsed-page.ts';
+import { GENERIC_ACTORS } from '../tables/measures.zh.ts';
+import type { FoundOrganization } from './group-organizations.ts';
+import { exactText, overlaps, type Reading } from './reading.ts';
+
+type Named = Span & { name: string; parent?: string; generic: boolean };
+
+/** Every named body and generic actor of the text, in order. */
+export function actorMentions(reading: Reading, organizations: readonly FoundOrganization[]): Named[] {
+  const named: Named[] = organizations
+    .filter(({ kind }) => kind !== 'MEDIA')
+    .flatMap((organization) => {
+      const parent = organizations.find(
+        ({ keys }) => organization.parent !== undefined && keys.includes(organization.parent),
+      );
+      const parentName = parent?.name ?? organization.parent;
+      return organization.evidence.map(({ start, end }) => ({
+        start,
+        end,
+        name: organization.name,
+        ...(parentName ? { parent: parentName } : {}),
+        generic: false,
+      }));
+    });
+  for (const match of reading.text.matchAll(GENERIC_ACTORS)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (!named.some((other) => overlaps(other, span)))
+      named.push({ ...span, name: exactText(reading, span), generic: true });
+  }
+  return named.sort((a, b) => a.start - b.start);
+}
+
+/** The subject of a lead-in: who stands right before 将, 要 or the verb, else the body of who speaks, else the nearest named body before. */
+export function listActor(
+  reading: Reading,
+  mentions: readonly Named[],
+  leadIn: Span | undefined,
+  start: number,
+): Actor | undefined {
+  const inside = leadIn ? mentions.filter((one) => one.start >= leadIn.start && one.end <= leadIn.end) : [];
+  const subject = inside.findLast((one) => isSubject(reading, one));
+  const found =
+    subject ??
+    inside.find((one) => !one.generic) ??
+    inside[0] ??
+    mentions.findLast((one) => !one.generic && one.end <= start);
+  return found && { name: actorName(reading, found), role: 'IMPLEMENTER' };
+}
+
+/** The bodies of one measure: its own subject or the list's, then those that its text names as partners. */
+export function measureActors(
+  reading: Reading,
+  mentions: readonly Named[],
+  span: Span,
+  inherited: Actor | undefined,
+): Actor[] {
+  const inside = mentions.filter((one) => one.start >= span.start && one.end <= span.end);
+  const subject = inside.find((one) => isSubject(reading, one) && roleOf(reading, one) === undefined);
+  const actors: Actor[] = subject
+    ? [{ name: actorName(reading, subject), role: 'IMPLEMENTER' }]
+    : inherited
+      ? [inherited]
+      : [];
+  for (const one of inside) {
+    const role = roleOf(reading, one);
+    if (role !== undefined && !actors.some(({ name }) => name === one.name)) actors.push({ name: one.name, role });
+  }
+  return actors;
+}
+
+/** The body of an official who speaks acts as the whole: 交通运输部 for 交通运输部公路局负责人. */
+function actorName({ text }: Reading, mention: Named): string {
+  const speaks = /^(?:有关|相关)?(?:部门|处室)?(?:负责人|负责同志|发言人|新闻发言人|司长|局长)/.test(
+    text.slice(mention.end, mention.end + 12),
+  );
+  return mention.parent && speaks ? mention.parent : mention.name;
+}
+
+function isSubject({ text }: Reading, mention: Named): boolean {
+  return /^(?:（[^）]*）)?(?:将|要|会|应|须|必须|已|今后|未来|下一步|继续|共|正在|组织|部署|启动|开展|采取|近日|今日|持续|联合|牵头|每|在|对)/.test(
+    text.slice(mention.end, mention.end + 14),
+  );
+}
+
+const PARTNERS = /(?:会同|联合|协同|与|和|、|及|联同)$/;
+
+function roleOf({ text }: Reading, mention: Named): ActorRole | undefined {
+  const before = text.slice(Math.max(0, mention.start - 40), mention.start);
+  const clause = before.slice(
+    Math.max(before.lastIndexOf('，'), before.lastIndexOf('。'), before.lastIndexOf('；'), before.lastIndexOf('\n')) +
+      1,
+  );
+  if (/(?:督促|约谈|指导|要求|责令)[^，]{0,8}$/.test(clause)) return 'TARGET';
+  if (/依托$|发挥$/.test(clause)) return /发挥$/.test(clause) ? 'LEAD' : 'COORDINATOR';
+  if (/(?:会同|联合|协同|联同|配合)/.test(clause) || (PARTNERS.test(clause) && /会同|联合/.test(clause)))
+    return 'IMPLEMENTER';
+  if (/由$/.test(clause) && /^牵头/.test(text.slice(mention.end, mention.end + 2))) return 'LEAD';
+  return undefined;
+}

@@ -1,0 +1,48 @@
+/** The headline clause of a measure: 一是始终保持严打高压。坚持… → 始终保持严打高压. Verbatim, without enumerator and marks. */
+import type { Span } from '../parsed-page.ts';
+import { ACT_VERBS, PREFACE_CLAUSE } from '../tables/measures.zh.ts';
+import { clausesOf, type Reading } from './reading.ts';
+
+/** Headlines are short: a longer clause is cut at its first 、, behind which it only lists more of the same. */
+const LONG_HEADLINE = 20;
+const SHORTEST = 6;
+const ACTS = new RegExp(`(?:${ACT_VERBS})`);
+
+/** Span of the headline in `[body, end)`. */
+export function measureLabel(reading: Reading, body: number, end: number): Span {
+  const clauses = clausesOf(reading, { start: body, end });
+  const first = clauses[0] ?? { start: body, end };
+  const clause = clauses.length > 1 && isPreface(reading, first) ? (clauses[1] as Span) : first;
+  const start = clause.start + lead(reading.text.slice(clause.start, clause.end));
+  const words = reading.text.slice(start, clause.end);
+  const length = words.replace(/[，；。！？：,;”\s]+$/, (marks) =>
+    marks.includes('”') ? '”'.repeat(closing(words, marks)) : '',
+  ).length;
+  return { start, end: start + cutLength(reading, start, length) };
+}
+
+/** 依托“净边”“护航”等专项行动，严打…: the first clause says by what means and ends at a comma, so the act is in the second. */
+function isPreface({ text }: Reading, clause: Span): boolean {
+  const words = text.slice(clause.start, clause.end);
+  const preface = PREFACE_CLAUSE.exec(words);
+  return preface !== null && words.endsWith('，') && !ACTS.test(words.slice(preface[0].length).replace(/“[^”]*”/g, ''));
+}
+
+/** Length of what comes before the headline itself: 要, 是要, spaces. */
+function lead(words: string): number {
+  return (/^[\s，、：]*(?:是)?(?:要|将|应|须)?(?![求点素])/.exec(words)?.[0] ?? '').length;
+}
+
+/** One closing mark stays when its partner stands in the words. */
+function closing(words: string, marks: string): number {
+  const body = words.slice(0, words.length - marks.length);
+  return body.split('“').length > body.split('”').length ? 1 : 0;
+}
+
+function cutLength({ text, shielded }: Reading, start: number, length: number): number {
+  if (length <= LONG_HEADLINE) return length;
+  for (let i = start + SHORTEST; i < start + length; i++) {
+    if (text[i] === '、' && !shielded[i]) return i - start;
+  }
+  return length;
+}

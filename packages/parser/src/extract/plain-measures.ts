@@ -1,0 +1,125 @@
+/**
+ * Measures in plain sentences, outside lists: 公安部今日部署开展“净土2026”专项行动, 各地要把…结合起来, 共核查可疑招聘信息1.2万条.
+ * A clause with a cue (将, 要, 已/共 with an act, a campaign launched) opens one; the clauses behind it belong to it until the
+ * next cue. Advice to the public, single cases, experts, questions and bare statistics are none.
+ */
+import type { Modality, Span } from '../parsed-page.ts';
+import { SINGLE_CASE } from '../tables/measures.zh.ts';
+import { type ClauseCue, type ClauseState, clauseCue } from './clause-cue.ts';
+import type { DraftMeasure, ListedMeasures } from './listed-measures.ts';
+import { measureLabel } from './measure-label.ts';
+import { clausesOf, overlaps, type Reading, type Sentence } from './reading.ts';
+import type { Speakers } from './speakers.ts';
+
+export type Acting = {
+  campaigns: readonly Span[];
+  bodies: readonly Span[];
+  systems: readonly Span[];
+  figures: readonly Span[];
+};
+
+export function plainMeasures(
+  reading: Reading,
+  { items, leadIns }: Pick<ListedMeasures, 'items' | 'leadIns'>,
+  acting: Acting,
+  speakers: Speakers,
+): DraftMeasure[] {
+  const found: DraftMeasure[] = [];
+  const cases = reading.paragraphs.map((one) => isSingleCase(reading.text.slice(one.start, one.end)));
+  for (const sentence of reading.sentences) {
+    const words = reading.text.slice(sentence.start, sentence.end);
+    if (cases[sentence.paragraph] || isNoStatement(words) || items.some((span) => overlaps(span, sentence))) continue;
+    if (speakers.expertSays(words) || isReporter(reading, sentence)) continue;
+    // A lead-in says again what its list says; only a campaign launched in it is news of its own.
+    const isLeadIn = leadIns.some((span) => overlaps(span, sentence));
+    found.push(...sentenceMeasures(reading, sentence, acting, isLeadIn));
+  }
+  return found;
+}
+
+const isSingleCase = (words: string) => (words.match(new RegExp(SINGLE_CASE.source, 'g')) ?? []).length >= 2;
+const isNoStatement = (words: string) =>
+  words.includes('\t') || /？[”]?$/.test(words) || !/[\u3400-\u9fff]{4}/.test(words);
+
+/** A question at a press conference, or the chair's words. */
+function isReporter({ text, paragraphs }: Reading, sentence: Sentence): boolean {
+  const paragraph = paragraphs[sentence.paragraph] as Span;
+  return /^(?:[^。，：]{2,14}记者|问|记者|提问|主持人)[：:]/.test(text.slice(paragraph.start, paragraph.start + 20));
+}
+
+type Part = Span & { modality: Modality; rule: string; confidence: number; label: number; grows: boolean };
+
+function sentenceMeasures(reading: Reading, sentence: Span, acting: Acting, launchesOnly: boolean): DraftMeasure[] {
+  const parts: Part[] = [];
+  const state: ClauseState = { ordered: false, demanded: false, acted: false, planned: false };
+  let subject: Span | undefined;
+  for (const clause of clausesOf(reading, sentence)) {
+    const cue = clauseCue(reading, clause, acting, state);
+    const last = parts.at(-1);
+    if (typeof cue === 'string' || cue === undefined) {
+      state.ordered ||= cue === 'order' || cue === 'demand';
+      state.demanded ||= cue === 'demand';
+      if (last && cue === undefined && last.grows && belongs(reading, last, clause)) last.end = clause.end;
+      else if (last) last.grows = false;
+      subject = cue === undefined && namesSubject(reading, clause, acting) ? clause : undefined;
+      continue;
+    }
+    state.acted ||= cue.modality === 'REPORTED_ACTION';
+    state.planned ||= cue.modality === 'PLAN';
+    if (launchesOnly && cue.rule !== 'campaign-launch') continue;
+    if (last && merges(last, cue)) {
+      last.end = clause.end;
+      continue;
+    }
+    const start =
+      subject && subject.end === clause.start && opensWithSubject(reading, subject, cue, acting)
+        ? subject.start
+        : clause.start;
+    const { modality, rule, confidence, label, grows } = cue;
+    parts.push({ start, end: clause.end, modality, rule, confidence, label, grows });
+    subject = undefined;
+  }
+  return parts.map((part) => draftOf(reading, part));
+}
+
+/** 公安机关会同…持续开展…行动，共惩戒…: a clause that says who, behind which the next says what. */
+function namesSubject({ text }: Reading, clause: Span, { bodies, campaigns }: Acting): boolean {
+  const words = text.slice(clause.start, clause.end);
+  return (
+    [...bodies, ...campaigns].some((one) => overlaps(one, clause)) &&
+    !/召开|举行|参加|出席|发布会|印发|获悉/.test(words)
+  );
+}
+
+/** A plan begins with its own clause, unless the clause before is about the campaign itself. */
+function opensWithSubject({ text }: Reading, subject: Span, cue: ClauseCue, { campaigns }: Acting): boolean {
+  if (cue.modality === 'REPORTED_ACTION') return true;
+  return (
+    campaigns.some(({ start }) => start <= subject.start + 1 && start >= subject.start) &&
+    /，$/.test(text.slice(subject.start, subject.end))
+  );
+}
+
+/** Acts reported in one breath (共核查…条，关停…个) are one measure, and so is what one order says in several clauses. */
+function merges(last: Part, cue: ClauseCue): boolean {
+  if (cue.opens) return false;
+  return last.modality === cue.modality && last.grows;
+}
+
+/** A clause about when, how long or for whom, a bare share or rate, or one behind a semicolon is no part of the act. */
+function belongs({ text }: Reading, last: Part, clause: Span): boolean {
+  const words = text.slice(clause.start, clause.end);
+  if (/[；;]/.test(text[last.end - 1] as string)) return false;
+  if (/(?:比例|占比|率|总量|规模)[^，]{0,4}(?:超过|为|达|突破)/.test(words)) return false;
+  return !/^(?:时间为|现将|特此|让民众|让群众|提醒|据|记者|但|不过|这|该|目前|其中)/.test(words);
+}
+
+function draftOf(reading: Reading, part: Part): DraftMeasure {
+  const { text } = reading;
+  let { start, end } = part;
+  while (start < end && /[\s，、“”]/.test(text[start] as string) && !reading.shielded[start]) start++;
+  // The mark belongs to a measure only at the end of its sentence.
+  while (end > start && /[，；：,;]/.test(text[end - 1] as string)) end--;
+  const label = measureLabel(reading, Math.max(start, part.label), end);
+  return { start, end, label, modality: part.modality, rule: part.rule, confidence: part.confidence };
+}

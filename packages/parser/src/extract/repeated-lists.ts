@@ -1,0 +1,81 @@
+/**
+ * Lists without numbers: sentences that each begin with 要 (会议强调，要…。要…。要…。), and 四个不：不…，不…，不…，不….
+ * A single 要 is no list, and 要 inside a clause (要引起重视, 主要) is no enumerator.
+ */
+import type { Span } from '../parsed-page.ts';
+import { MODAL_MUST } from '../tables/measures.zh.ts';
+import type { RawList } from './build-lists.ts';
+import { chineseNumber, type Enumerator } from './find-enumerators.ts';
+import { clausesOf, type Reading } from './reading.ts';
+
+export function repeatedLists(reading: Reading): RawList[] {
+  return [...mustLists(reading), ...countedLists(reading)];
+}
+
+const STARTS_WITH_MUST = /^(?:还|也|又)?要(?!求|点|素|闻|是|么|不是)/;
+
+function mustLists(reading: Reading): RawList[] {
+  const lists: RawList[] = [];
+  reading.paragraphs.forEach((paragraph, index) => {
+    const clauses = clausesOf(reading, paragraph).filter(({ start }) =>
+      STARTS_WITH_MUST.test(reading.text.slice(start, start + 4)),
+    );
+    let run: Enumerator[] = [];
+    const close = () => {
+      if (isList(reading, run)) lists.push({ items: run });
+      run = [];
+    };
+    for (const { start } of clauses) {
+      const skip = reading.text[start] === '要' ? 0 : 1;
+      const item: Enumerator = {
+        start,
+        end: start + skip + 1,
+        family: '要',
+        ordinal: run.length + 1,
+        paragraph: index,
+        opens: start === paragraph.start,
+        body: start + skip + 1,
+      };
+      const last = run.at(-1);
+      // More than one sentence without 要 between two of them: the row is broken.
+      if (last && (reading.text.slice(last.start, start).match(/[。！]/g) ?? []).length > 2) close();
+      run.push({ ...item, ordinal: run.length + 1 });
+    }
+    close();
+  });
+  return lists;
+}
+
+/** Two sentences with 要 are a list; two clauses of one sentence are only a sentence, three are a list. */
+function isList({ text }: Reading, run: readonly Enumerator[]): boolean {
+  const first = run[0];
+  if (!first || run.length < 2) return false;
+  const sentences = run.slice(1).filter(({ start }) => /[。；！]/.test(text[start - 1] as string)).length;
+  return run.length >= 3 || (sentences >= 1 && MODAL_MUST.test(text.slice(first.start, first.start + 3)));
+}
+
+/** 四个不：不…，不… : as many clauses as counted, each beginning with the counted words. */
+function countedLists(reading: Reading): RawList[] {
+  const lists: RawList[] = [];
+  for (const match of reading.text.matchAll(/([两二三四五六七八九十])个([\u3400-\u9fff]{1,2})[”]?[：:，]/g)) {
+    const count = match[1] === '两' ? 2 : chineseNumber(match[1] as string);
+    const word = match[2] as string;
+    const from = match.index + match[0].length;
+    const paragraph = reading.paragraphs.findIndex((one) => one.start <= from && from < one.end);
+    const end = reading.paragraphs[paragraph]?.end ?? from;
+    const clauses: Span[] = clausesOf(reading, { start: from, end }, '，；。！、').slice(0, count);
+    if (clauses.length < count || !clauses.every(({ start }) => reading.text.startsWith(word, start))) continue;
+    lists.push({
+      items: clauses.map(({ start }, index) => ({
+        start,
+        end: start + word.length,
+        family: '不',
+        ordinal: index + 1,
+        paragraph,
+        opens: false,
+        body: start + word.length,
+      })),
+    });
+  }
+  return lists;
+}

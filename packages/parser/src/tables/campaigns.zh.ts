@@ -1,0 +1,42 @@
+/**
+ * The words that make a quoted or bare name a campaign (a named drive).
+ * Provenance: written by hand from how mainland, Hong Kong and Taiwan authorities name their drives: “断卡”行动,
+ * “清朗·2026”系列专项行动, 净网2025专项行动, 「守網同行」宣傳運動, 「斬手專案」, 网络安全宣传周.
+ */
+
+/** Words that may stand between a name and its head or make the head longer: 系列 in 系列专项行动. */
+export const HEAD_MODIFIERS =
+  '系列|集中|统一|联合|专项|打击|整治|治理|宣传|宣导|主题|综合|执法|检查|百日|攻坚|清查|收网|教育|实践|夏季|冬季|春季|秋季|暑期|网络|生态|环境|环保|安全|全国|三年|公益|普法|帮扶|助企|服务|提升|保障|巡查|排查|督查|监管|推广|创建|志愿|志愿服务|重点|大型|特别|国际|跨境|优化|专题|普及|体验|救助|关爱|稽查|清理|整顿|反诈|护航|行动';
+
+/** Heads of a name in marks. */
+const QUOTED_HEADS =
+  '专项整治行动|专项行动|行动|专项整治|专项治理|专项|战役|会战|攻坚战|运动|活动|专案|宣传周|宣传月|活动周|活动月|工程';
+
+/** Head right after a closing mark: (等)(的)(modifiers)head. */
+export const QUOTED_HEAD = new RegExp(
+  `^(?:等|这一|为代号)?(?:的)?((?:[一二两三四五六七八九十\\d]+(?:个|项|大))?)((?:${HEAD_MODIFIERS}){0,4}?(?:${QUOTED_HEADS}))(?!的?(?:方案[》]|支队|大队|队员|组$))`,
+);
+export const CAMPAIGN_HEAD_AHEAD = new RegExp(`^(?:${HEAD_MODIFIERS}){0,4}?(?:${QUOTED_HEADS})`);
+
+/** The head inside the marks: “断卡行动”, 「斬手專案」. */
+export const HEAD_INSIDE =
+  /^(.{1,16}?)((?:专项整治|专项|集中|百日|统一|联合)?行动|专项整治|专案|战役|攻坚战|宣传周|宣传月)$/;
+
+/** Heads of a name without marks, whose words must make clear that it is a drive. */
+export const BARE_HEADS =
+  '专项整治行动|专项打击行动|专项执法行动|专项检查行动|专项治理行动|专项行动|百日攻坚行动|百日行动|集中整治行动|打击整治行动|整治行动|攻坚行动|集中行动|统一行动|三年行动|提升行动|清查行动|宣传周|宣传月|活动周|活动月|专项整治|专项治理|攻坚战';
+
+/** Verbs before a bare name: 开展秋季护林防火专项行动. */
+export const LAUNCH_VERBS =
+  '开展|组织|启动|部署|推进|实施|深化|打响|发起|举办|举行|展开|参加|开启|抓好|延续|继续|持续|在|以|通过|结合|把|将|与|和|、|的|全国|全市|全省|全县|全区|为期[^，。]{1,6}的';
+
+/** Bare names that describe every drive and name none. */
+export const GENERIC_NAME =
+  /^(?:各类|多项|一系列|系列|相关|有关|此次|这次|该|本次|本轮|新一轮|多次|全面|专门|专项|集中|联合|统一|重大|重点|全国|全省|全市|全县|各项|一次|多轮|首次|首个|首轮|大规模|为期.*|开展|了|此|这|这一|上述|近期|同类|类似|治理|整治|打击|执法|检查|宣传|教育)*$/;
+
+/** What shows the kind of a campaign, in its own words first and then in its sentence. */
+export const KIND_CUES: [RegExp, 'PUBLICITY' | 'RECTIFICATION' | 'CRACKDOWN'][] = [
+  [/宣传|宣教|宣导|普法|活动|运动|宣传周|宣传月|进校园|进社区|科普|敲门/, 'PUBLICITY'],
+  [/打击|严打|犯罪|诈骗|公安|警|缉|捕|斩|剑|团伙|涉案|违法/, 'CRACKDOWN'],
+  [/整治|治理|清理|规范|清朗|整顿|监管|隐患|秩序|检查/, 'RECTIFICATION'],
+];

@@ -62,6 +62,14 @@ describe('the audit trail', () => {
        UPDATE editorial.audit_event AS event SET hash = editorial.audit_hash(event) WHERE sequence = 2`,
       '3',
     ],
+    // All that follows a deleted event linked and hashed anew: the gap in the numbers is left.
+    [
+      `DELETE FROM editorial.audit_event WHERE sequence = 2 OR sequence > 3;
+       UPDATE editorial.audit_event SET previous_hash = (SELECT hash FROM editorial.audit_event WHERE sequence = 1)
+         WHERE sequence = 3;
+       UPDATE editorial.audit_event AS event SET hash = editorial.audit_hash(event) WHERE sequence = 3`,
+      '3',
+    ],
   ])('shows where it was tampered with: %s', async (statement, sequence) => {
     while ((await append(editor, 'test')).rows[0].sequence < 4);
     expect(await tamper(statement)).toBe(sequence);

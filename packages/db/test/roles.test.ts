@@ -92,7 +92,9 @@ describe('the editorial login', () => {
 
   it('retires published rows without changing them', async () => {
     await editor.query('UPDATE published.measure SET retired_at = now()');
-    await editor.query('UPDATE published.article SET text = NULL, paragraphs = NULL, repairs = NULL');
+    await editor.query(
+      'UPDATE published.article SET text = NULL, paragraphs = NULL, repairs = NULL, search_vector = NULL, canonical = false',
+    );
     for (const assignment of ["document = '{}'", 'edition_number = 2', "sha256 = ''", "label = ''"])
       await expect(editor.query(`UPDATE published.measure SET ${assignment}`)).rejects.toMatchObject(DENIED);
   });

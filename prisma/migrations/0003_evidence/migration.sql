@@ -7,11 +7,11 @@ ALTER TABLE editorial.evidence
   ADD CONSTRAINT evidence_confidence_check CHECK (confidence BETWEEN 0 AND 100),
   ADD CONSTRAINT evidence_candidates_check CHECK (jsonb_typeof(candidates) = 'array');
 
--- Whether a quotation stands in the text where it says it does, with as much context as it gives.
+-- Whether a quotation stands in the text where it says it does, with as much context as it gives. (`substr` from before
+-- the text's beginning answers fewer characters than asked, so too long a prefix differs.)
 CREATE FUNCTION editorial.evidence_fits(content text, span_start int, span_end int, exact text, prefix text, suffix text)
 RETURNS boolean IMMUTABLE LANGUAGE sql
 RETURN substr(content, span_start + 1, span_end - span_start) = exact
-  AND char_length(prefix) <= span_start
   AND substr(content, span_start - char_length(prefix) + 1, char_length(prefix)) = prefix
   AND substr(content, span_end + 1, char_length(suffix)) = suffix;
 

@@ -38,8 +38,9 @@ REVOKE DELETE ON published.change FROM editor_app;
 GRANT UPDATE (retired_at) ON published.article, published.measure, published.campaign, published.organization,
   published.system, published.legal_instrument, published.place, published.scheme, published.concept, published.evidence
   TO editor_app;
--- A source may forbid or allow republishing later, and the text leaves or comes back without a new edition.
-GRANT UPDATE (text, paragraphs, repairs) ON published.article TO editor_app;
+-- A source may forbid or allow republishing later, and the text leaves or comes back without a new edition; with it go
+-- the search tokens, whose positions are the text. Which of a story's copies is canonical changes as copies come in.
+GRANT UPDATE (text, paragraphs, repairs, search_vector, story_id, canonical) ON published.article TO editor_app;
 
 -- Whether the database is migrated is the API's to know (`/readyz`). The ledger is not there when the files are run by hand.
 DO $$

@@ -21,6 +21,7 @@ export type TestDatabase = {
 };
 
 const TEMPLATE_LOCK = 7_203_119;
+const OBJECT_IN_USE = '55006';
 
 /** A fresh, migrated, empty database with all login roles. Call `drop` when the file's tests are done. */
 export async function createTestDatabase(): Promise<TestDatabase> {
@@ -56,8 +57,21 @@ async function ensureTemplate(server: EmbeddedPostgres) {
     await client.query(`CREATE DATABASE ${name}_new`);
     await prepareDatabase(server.url(OWNER, `${name}_new`));
     await client.query(`ALTER DATABASE ${name}_new RENAME TO ${name}`);
+    await dropOldTemplates(client, name);
   });
   return name;
+}
+
+/** Templates of earlier states of the migrations, each some ten megabytes. */
+async function dropOldTemplates(client: pg.Client, current: string) {
+  const { rows } = await client.query<{ datname: string }>(
+    "SELECT datname FROM pg_database WHERE datname ~ '^template_[0-9a-f]{16}$' AND datname <> $1",
+    [current],
+  );
+  for (const { datname } of rows)
+    await client.query(`DROP DATABASE IF EXISTS ${datname}`).catch((error: pg.DatabaseError) => {
+      if (error.code !== OBJECT_IN_USE) throw error; // Another checkout is cloning it at this moment.
+    });
 }
 
 async function asOwner<T>(server: EmbeddedPostgres, work: (client: pg.Client) => Promise<T>): Promise<T> {

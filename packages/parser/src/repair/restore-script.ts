@@ -45,13 +45,16 @@ export function restoreScript(text: string, habits: PageHabits): Edit[] {
  * lean reaches alone.
  */
 const NEEDED = 3;
+const LONG_ENOUGH = 25;
 
 function authorWroteSimplified(text: string, habits: PageHabits): boolean {
   const count = (words: readonly string[]) => words.reduce((sum, word) => sum + (text.includes(word) ? 1 : 0), 0);
   let genuine = 0;
   for (const char of GENUINE_FORMS) if (text.includes(char)) genuine++;
   let points = 2 * Math.min(3, count(ONE_TO_ONE_TRACES)) - 2 * Math.min(4, genuine);
-  if (habits.hasPinyin) points += 1.5;
+  if (habits.hasPinyin) points += 2;
+  // Forms such as 後 or 製 stand in nearly every genuine text of this length.
+  if (genuine === 0 && habits.traditionalForms >= LONG_ENOUGH) points += 1.5;
   if (text.includes('“') && !text.includes('「')) points += 0.5;
   if (text.includes('「')) points -= 4;
   points += Math.min(1.5, 0.75 * count(MAINLAND_WORDS));

@@ -9,7 +9,7 @@ export const ONE_TO_ONE_TRACES: readonly string[] =
   );
 
 /** Forms that such a converter never makes, because each goes back to a simplified character that it leaves as it is. */
-export const GENUINE_FORMS = '後裡裏製係繫複髮麵幹餘雲誌徵採鬥籲緻託闢遊鬆衝註佔並併隻儘範週嘅咗喺嗰哋冇唔俾畀啲';
+export const GENUINE_FORMS = '後裡裏製係繫複髮麵幹雲誌徵採鬥籲緻託闢遊鬆衝註佔併隻儘範週嘅咗喺嗰哋冇唔俾畀啲';
 
 /** Words of Taiwan and Hong Kong news for which mainland news has others. */
 export const REGIONAL_WORDS: readonly string[] =

@@ -9,7 +9,7 @@ import { gbkCodec } from '../../gbk/gbk-codec.ts';
 import { pinyinReadings, readAnnotation, readSyllable } from '../../tables/readings.ts';
 import { AGAINST_PAGE, checkPair, endLine, fork, type Hypothesis, type Judge, read, worthOf } from './hypothesis.ts';
 import { isPair, OPAQUE } from './page-tokens.ts';
-import { isKey, isNoKey } from './site-evidence.ts';
+import { isKey, isNoKey, type SiteEvidence } from './site-evidence.ts';
 
 export type Page = { text: string; tokens: Uint16Array };
 
@@ -310,8 +310,13 @@ function feedAscii(h: Hypothesis, byte: number, own: boolean, judge: Judge): boo
     h.keyLead = 0;
     read(h, whole, false, judge);
   }
-  h.lastByte = byte;
+  h.lastByte = lastByteOf(byte, judge.site);
   return true;
+}
+
+/** When the readings were put in, a mark this site narrows was still full-width: its low byte may have begun a key. */
+export function lastByteOf(token: number, site: SiteEvidence): number {
+  return NARROW.has(token) && !site.wideMarks.has(token + 0x80) ? token + 0x80 : token & 0xff;
 }
 
 /** Steps over `(reading)` where it fits the bytes just read; a key of this site without one speaks against the reading. */

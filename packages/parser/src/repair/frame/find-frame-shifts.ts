@@ -7,10 +7,10 @@
 
 import { gbkCodec } from '../../gbk/gbk-codec.ts';
 import { pinyinReadings, readAnnotation } from '../../tables/readings.ts';
-import { isSimplifiedOnly, isTraditionalOnly } from '../../tables/script-forms.ts';
+import { isSimplifiedOnly, isTraditionalOnly, scriptForms } from '../../tables/script-forms.ts';
 import type { Edit, StageResult } from '../edits.ts';
-import type { PageHabits } from '../page-habits.ts';
-import { canLead, isNarrowMark, type Page } from './channel.ts';
+import { isTraditionalPage, type PageHabits } from '../page-habits.ts';
+import { canLead, isNarrowMark, lastByteOf, type Page } from './channel.ts';
 import { explain } from './explain.ts';
 import { type Hypothesis, type Judge, markCost, start } from './hypothesis.ts';
 import { isPair, pageTokens } from './page-tokens.ts';
@@ -34,9 +34,9 @@ type Region = { start: number; end: number; margin: number; segments: Segment[] 
 
 export function findFrameShifts(text: string, habits: PageHabits): StageResult {
   if (!habits.hasPinyin) return { edits: [], diagnostics: [] };
-  const tokens = pageTokens(text);
-  const page: Page = { text, tokens };
-  const site = siteEvidence(text, tokens);
+  // The line end behind the page's last character is where a run that is shifted to the end meets its frame again.
+  const page: Page = { text: `${text}\n`, tokens: pageTokens(`${text}\n`) };
+  const site = siteEvidence(page.text, page.tokens);
   const judge: Judge = {
     model: frameTokenModel(),
     site,
@@ -50,7 +50,7 @@ export function findFrameShifts(text: string, habits: PageHabits): StageResult {
   judge.beforeWide.clear();
   judge.words = wordsOutside(page, judge, first);
   const regions = readRegions(page, judge, new Set(first.filter((r) => r.segments.length > 0).map((r) => r.start)));
-  return settle(text, regions);
+  return settle(text, regions, habits);
 }
 
 /** A converting mirror leaves no simplified-only form, a plain one makes no traditional ones: what the page's own script excludes. */
@@ -114,7 +114,7 @@ function walk(
     state.b = c;
   }
   markCost(state, c);
-  state.lastByte = token & 0xff;
+  state.lastByte = lastByteOf(token, judge.site);
   const annotation = isPair(token) ? readAnnotation(text, at + 1) : undefined;
   return annotation && pinyinReadings().fits(token, annotation.syllable) ? annotation.end : at + 1;
 }
@@ -178,14 +178,19 @@ function wordsOutside(page: Page, judge: Judge, regions: Region[]): PageWords {
 }
 
 /** Takes what is sure, names the rest. */
-function settle(text: string, regions: Region[]): StageResult {
+function settle(text: string, regions: Region[], habits: PageHabits): StageResult {
   const edits: Edit[] = [];
   const diagnostics: StageResult['diagnostics'] = [];
+  // The bytes are a converting mirror's, but where the page is in simplified characters again its restored ones are too.
+  const { toSimplified } = scriptForms();
+  const script = isTraditionalPage(habits)
+    ? (after: string) => after
+    : (after: string) => Array.from(after, (char) => toSimplified.get(char) ?? char).join('');
   for (const region of regions) {
     for (const segment of region.segments) {
       const needed = segment.undone.some((step) => step.kind === 'MARK') ? MARGIN_MARK : MARGIN_KEY;
       const before = text.slice(segment.start, segment.end);
-      const after = spell(segment.tokens);
+      const after = script(spell(segment.tokens));
       if (region.margin >= needed) {
         edits.push({
           start: segment.start,

@@ -37,7 +37,8 @@ export function siteEvidence(text: string, tokens: Uint16Array): SiteEvidence {
     } else {
       if (previousByte >= 0x80 && token >= 0x40 && token < 0x80 && tokens[i + 1] !== 0x28) see(previousByte, token);
       previousByte = token < 0x80 ? token : 0;
-      if (token === 0x3f) previousByte = 0;
+      // A narrowed mark was two bytes before, and a `?` may have been: what they stood beside is not known.
+      if (token < 0x40) previousByte = 0;
     }
     if (fits) {
       previousByte = 0;

@@ -22,8 +22,18 @@ export function explainError(error: unknown): { code: number; text: string } {
   if (error instanceof EnvironmentError || error instanceof DatabaseEnvironmentError || error instanceof OperatorError)
     return { code: EXIT.ENVIRONMENT, text: error.message };
   const { code, message, stack } = error as NodeJS.ErrnoException;
-  if (code === 'ENOSPC') return { code: EXIT.ENVIRONMENT, text: 'The disk is full. Nothing was lost; free some space and run the command again.' };
+  if (code === 'ENOSPC')
+    return {
+      code: EXIT.ENVIRONMENT,
+      text: 'The disk is full. Nothing was lost; free some space and run the command again.',
+    };
   if (code && CONNECTION_CODES.has(code))
-    return { code: EXIT.ENVIRONMENT, text: `The database does not answer (${code}: ${message}). Check the database addresses and that the server runs.` };
-  return { code: EXIT.DEFECT, text: `This is a defect of Countermeasure, please report it: ${stack ?? message ?? error}` };
+    return {
+      code: EXIT.ENVIRONMENT,
+      text: `The database does not answer (${code}: ${message}). Check the database addresses and that the server runs.`,
+    };
+  return {
+    code: EXIT.DEFECT,
+    text: `This is a defect of Countermeasure, please report it: ${stack ?? message ?? error}`,
+  };
 }

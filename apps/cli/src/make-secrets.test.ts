@@ -10,8 +10,12 @@ const read = (at: string, name: string) => readFileSync(join(at, name), 'utf8');
 test('every login gets its own random password, and the owner’s two files agree', async () => {
   const at = folder();
   await makeSecrets(at, 'postgres');
-  expect(read(at, 'owner/database-url')).toBe(`postgresql://countermeasure:${read(at, 'owner/password')}@postgres:5432/countermeasure`);
-  const passwords = ['editor', 'published', 'keys'].map((name) => new URL(read(at, `logins/${name}-database-url`)).password);
+  expect(read(at, 'owner/database-url')).toBe(
+    `postgresql://countermeasure:${read(at, 'owner/password')}@postgres:5432/countermeasure`,
+  );
+  const passwords = ['editor', 'published', 'keys'].map(
+    (name) => new URL(read(at, `logins/${name}-database-url`)).password,
+  );
   expect(new Set([...passwords, read(at, 'owner/password'), read(at, 'logins/auth-secret')]).size).toBe(5);
   for (const password of passwords) expect(password).toMatch(/^[\w-]{43}$/);
 });

@@ -2,15 +2,21 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readInputs } from './read-inputs.ts';
+import { listInputs, readInput } from './read-inputs.ts';
 
 async function* stdin(...texts: string[]) {
   for (const text of texts) yield Buffer.from(text);
 }
 
+async function readAll(names: string[], input = stdin()) {
+  const items = [];
+  for (const listed of await listInputs(names)) items.push(await readInput(listed, input));
+  return items;
+}
+
 async function labels(names: string[], input = stdin()) {
   const seen: string[] = [];
-  for await (const item of readInputs(names, input))
+  for (const item of await readAll(names, input))
     seen.push('reason' in item ? `! ${item.reason}` : `${item.label.split('/').at(-1)} ${item.mediaType}`);
   return seen;
 }
@@ -24,8 +30,7 @@ test('a folder gives its pages in name order, subfolders too, nothing hidden or 
 });
 
 test('standard input is read to its end', async () => {
-  const items = [];
-  for await (const item of readInputs(['-'], stdin('国家', '反诈'))) items.push(item);
+  const items = await readAll(['-'], stdin('国家', '反诈'));
   expect(items).toMatchObject([{ label: '-' }]);
   expect(Buffer.from((items[0] as { bytes: Uint8Array }).bytes).toString()).toBe('国家反诈');
 });

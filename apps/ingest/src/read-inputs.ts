@@ -1,11 +1,11 @@
-/** Turns what the operator names (files, folders, `-`) into inputs, one at a time: a folder of any size is never in memory whole. */
-import { opendir, readFile, stat } from 'node:fs/promises';
-import { extname, join, relative } from 'node:path';
+/** Turns what the operator names (files, folders, `-`) into inputs: listed first, so that progress has a total, then read one at a time. */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { extname, join } from 'node:path';
 
 export type Input = {
   /** What the operator calls it: the path as given, `-` for standard input. */
   label: string;
-  bytes: Uint8Array;
+  bytes: Uint8Array<ArrayBuffer>;
   mediaType?: string;
 };
 
@@ -23,47 +23,60 @@ const MEDIA_TYPES: Record<string, string> = {
   '.txt': 'text/plain',
 };
 
+/** One input before it is read: where it lies, or why it cannot be read. */
+export type ListedInput = { label: string; path: string } | UnreadableInput;
+
 /** Files in a folder are taken in name order, hidden ones and those of other kinds left out; a file named outright is always taken. */
-export async function* readInputs(
-  names: string[],
-  stdin: AsyncIterable<Uint8Array>,
-): AsyncGenerator<Input | UnreadableInput> {
+export async function listInputs(names: string[]): Promise<ListedInput[]> {
+  const listed: ListedInput[] = [];
   for (const name of names) {
-    if (name === '-') yield await readStream(stdin);
+    if (name === '-') listed.push({ label: '-', path: '-' });
     else if (/^https?:\/\//i.test(name))
-      yield { label: name, reason: 'Addresses are not fetched yet. Save the page to a file and ingest that.' };
-    else yield* readPath(name);
+      listed.push({ label: name, reason: 'Addresses are not fetched yet. Save the page to a file and ingest that.' });
+    else listed.push(...(await listPath(name)));
   }
+  return listed;
 }
 
-async function* readPath(path: string): AsyncGenerator<Input | UnreadableInput> {
+async function listPath(path: string): Promise<ListedInput[]> {
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => explain(path, error));
-  if ('reason' in found) yield found;
-  else if (found.isDirectory()) yield* readFolder(path);
-  else yield await readOne(path, found.size);
+  if ('reason' in found) return [found];
+  if (found.isDirectory()) return listFolder(path);
+  return [{ label: path, path }];
 }
 
-async function* readFolder(folder: string): AsyncGenerator<Input | UnreadableInput> {
-  const names: { name: string; isFolder: boolean }[] = [];
-  for await (const entry of await opendir(folder)) {
-    if (entry.name.startsWith('.')) continue;
-    if (entry.isDirectory()) names.push({ name: entry.name, isFolder: true });
-    else if (entry.isFile() && extname(entry.name).toLowerCase() in MEDIA_TYPES)
-      names.push({ name: entry.name, isFolder: false });
+async function listFolder(folder: string): Promise<ListedInput[]> {
+  const entries = (await readdir(folder, { withFileTypes: true })).filter(({ name }) => !name.startsWith('.'));
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const listed: ListedInput[] = [];
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) listed.push(...(await listFolder(path)));
+    else if (entry.isFile() && extname(entry.name).toLowerCase() in MEDIA_TYPES) listed.push({ label: path, path });
   }
-  names.sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const { name, isFolder } of names)
-    yield* isFolder ? readFolder(join(folder, name)) : readPath(join(folder, name));
+  return listed;
 }
 
-async function readOne(path: string, size: number): Promise<Input | UnreadableInput> {
+/** The bytes of one listed input; only one is in memory at a time. */
+export async function readInput(
+  listed: ListedInput,
+  stdin: AsyncIterable<Uint8Array>,
+): Promise<Input | UnreadableInput> {
+  if ('reason' in listed) return listed;
+  return listed.path === '-' ? readStream(stdin) : readFileInput(listed.path);
+}
+
+async function readFileInput(path: string): Promise<Input | UnreadableInput> {
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => explain(path, error));
+  if ('reason' in found) return found;
+  const { size } = found;
   if (size > LARGEST_INPUT)
     return { label: path, reason: `It has ${Math.round(size / 1048576)} MiB; a page may have 50 MiB at the most.` };
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => explain(path, error));
   if ('reason' in bytes) return bytes;
   const mediaType = MEDIA_TYPES[extname(path).toLowerCase()];
   return {
-    label: relative('.', path).startsWith('..') ? path : relative('.', path) || path,
+    label: path,
     bytes,
     ...(mediaType ? { mediaType } : {}),
   };

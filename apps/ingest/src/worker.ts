@@ -36,7 +36,9 @@ export async function startWorker({ editorUrl, logger, onHeartbeat }: WorkerOpti
     },
   );
   const heartbeat = setInterval(() => {
-    boss.getQueue(parseSnapshot.name).then(onHeartbeat, (error: Error) => logger.warn({ err: error }, 'No heartbeat: the database does not answer'));
+    boss
+      .getQueue(parseSnapshot.name)
+      .then(onHeartbeat, (error: Error) => logger.warn({ err: error }, 'No heartbeat: the database does not answer'));
   }, HEARTBEAT_MS);
   onHeartbeat?.();
   logger.info({ queues: JOBS.map(({ name }) => name) }, 'The worker is ready');
@@ -52,7 +54,9 @@ export async function startWorker({ editorUrl, logger, onHeartbeat }: WorkerOpti
 async function doOne(context: CommandContext, logger: Logger, job: JobWithMetadata<unknown>): Promise<JobResult> {
   const { ingestItemId } = parseSnapshot.payload.parse(job.data);
   try {
-    const outcome = await parseStoredSnapshot(context, ingestItemId, { isLastAttempt: job.retryCount >= job.retryLimit });
+    const outcome = await parseStoredSnapshot(context, ingestItemId, {
+      isLastAttempt: job.retryCount >= job.retryLimit,
+    });
     logger.info({ ingestItemId, ...outcome }, 'Parsed a snapshot');
     return { id: job.id, status: 'completed' };
   } catch (error) {

@@ -1,0 +1,28 @@
+/** `countermeasure start`: everything up, one screen that says where, and a clean end at Ctrl-C. */
+import { readEnvironment } from '@countermeasure/runtime/env';
+import { createLogger } from '@countermeasure/runtime/logger';
+import { ingestExamples } from '../ingest-examples.ts';
+import { startStack } from '../start-stack.ts';
+import { untilToldToStop } from '../until-told-to-stop.ts';
+import { welcome } from '../welcome.ts';
+
+export async function start({ worker, dev }: { worker: boolean; dev?: boolean }): Promise<void> {
+  if (dev) return (await import('../start-dev.ts')).startDev();
+  const environment = readEnvironment();
+  const told = untilToldToStop();
+  // People read one screen; who collects logs sets LOG_LEVEL or looks at the deployment's.
+  const isEmbedded = environment.databases === undefined;
+  const logger = createLogger(
+    'countermeasure',
+    isEmbedded && environment.logLevel === 'info' ? 'warn' : environment.logLevel,
+  );
+  const stack = await startStack({ environment, logger, worker, durability: 'durable' });
+  try {
+    if (isEmbedded && worker) await ingestExamples(stack.databases.editor, { onlyIfEmpty: true });
+    console.log(await welcome(environment, stack));
+    await told;
+    if (isEmbedded) console.log('\nStopping …');
+  } finally {
+    await stack.stop();
+  }
+}

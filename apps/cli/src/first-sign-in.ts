@@ -1,0 +1,71 @@
+/**
+ * The first person and the first API key of a fresh installation, kept in DATA_DIR/first-sign-in.json (mode 600) until
+ * that person has changed the password.
+ */
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { verifyPassword } from '@countermeasure/api/auth/passwords';
+import { ensureFirstUser } from '@countermeasure/api/auth/users';
+import { createClient, type PrismaClient } from '@countermeasure/db/client';
+import type { CommandContext } from '@countermeasure/domain/command';
+import { createApiKey } from '@countermeasure/domain/create-api-key';
+import { createPartner } from '@countermeasure/domain/create-partner';
+import type { Environment } from '@countermeasure/runtime/env';
+
+export type FirstSignIn = { url: string; email: string; password: string; apiKey: string };
+
+const fileIn = (dataDir: string) => join(dataDir, 'first-sign-in.json');
+
+/** Makes the first person when nobody is there yet. A password that the operator chose is not written to the file. */
+export async function ensureFirstSignIn({ admin, dataDir, publicUrl }: Environment, editorUrl: string): Promise<void> {
+  const password = admin.password ?? randomBytes(15).toString('base64url');
+  const wasMade = await ensureFirstUser(editorUrl, { email: admin.email, name: 'Admin', role: 'ADMIN', password });
+  if (!wasMade) return;
+  const db = createClient(editorUrl, { maxConnections: 1 });
+  try {
+    const apiKey = await makeFirstKey(db);
+    const shown: FirstSignIn = {
+      url: publicUrl,
+      email: admin.email,
+      password: admin.password ? '(as set in ADMIN_PASSWORD)' : password,
+      apiKey,
+    };
+    await mkdir(dataDir, { recursive: true });
+    await writeFile(fileIn(dataDir), `${JSON.stringify(shown, null, 2)}\n`, { mode: 0o600 });
+  } finally {
+    await db.$disconnect();
+  }
+}
+
+async function makeFirstKey(db: PrismaClient): Promise<string> {
+  const admin = await db.user.findFirstOrThrow({ where: { role: 'ADMIN' } });
+  const context: CommandContext = { db, actor: { kind: 'USER', id: admin.id, name: admin.name, role: 'ADMIN' } };
+  const { partnerId } = await createPartner(context, { name: 'This installation' });
+  const { secret } = await createApiKey(context, {
+    partnerId,
+    name: 'First key',
+    scopes: ['RECORDS_READ', 'TEXT_READ', 'CHANGES_READ', 'EXPORTS_READ'],
+  });
+  return secret;
+}
+
+/** The first sign-in while its password still opens the door; once it does not, the file goes. */
+export async function readFirstSignIn(dataDir: string, db: PrismaClient): Promise<FirstSignIn | undefined> {
+  const text = await readFile(fileIn(dataDir), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (!text) return undefined;
+  const shown = JSON.parse(text) as FirstSignIn;
+  const account = await db.account.findFirst({
+    where: { providerId: 'credential', user: { email: shown.email } },
+    select: { password: true },
+  });
+  const isStillGood =
+    shown.password.startsWith('(') ||
+    (account?.password && (await verifyPassword({ hash: account.password, password: shown.password })));
+  if (isStillGood) return shown;
+  await rm(fileIn(dataDir), { force: true });
+  return undefined;
+}

@@ -1,0 +1,46 @@
+/** Takes in the pages that the repository ships and publishes one, all through the ordinary commands. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { createClient } from '@countermeasure/db/client';
+import { ensureSource } from '@countermeasure/domain/ensure-source';
+import { ingestInputs } from '@countermeasure/ingest/ingest-inputs';
+import { listInputs } from '@countermeasure/ingest/read-inputs';
+import { publishExample } from './publish-example.ts';
+
+type Example = { file: string; source: keyof typeof SOURCES; publish?: boolean };
+
+const SOURCES = {
+  examples: {
+    name: 'Examples',
+    kind: 'UPLOAD',
+    reliability: 'B',
+    scale: 'NATIONAL',
+    licence: 'CC0-1.0',
+    mayRepublishText: true,
+  },
+  mirror: { name: 'Mirror site', kind: 'UPLOAD', reliability: 'E', scale: 'NATIONAL', mayRepublishText: false },
+} as const;
+
+const folder = fileURLToPath(new URL('../../../examples/', import.meta.url));
+
+/** `onlyIfEmpty`: does nothing where there is any article already, as at every start but the first. Needs a running worker. */
+export async function ingestExamples(editorUrl: string, { onlyIfEmpty }: { onlyIfEmpty: boolean }): Promise<void> {
+  const db = createClient(editorUrl, { maxConnections: 2 });
+  const context = { db, actor: { kind: 'SYSTEM', name: 'cli' } } as const;
+  try {
+    if (onlyIfEmpty && (await db.article.count()) > 0) return;
+    const examples = JSON.parse(readFileSync(`${folder}pages.json`, 'utf8')) as Example[];
+    for (const [key, source] of Object.entries(SOURCES)) {
+      const { id: sourceId } = await ensureSource(context, source);
+      const wanted = examples.filter((example) => example.source === key);
+      const paths = wanted.map(({ file }) => `${folder}pages/${file}`);
+      const { items } = await ingestInputs(context, await listInputs(paths), { sourceId });
+      for (const [index, { publish }] of wanted.entries()) {
+        const articleId = items[index]?.articleId;
+        if (publish && articleId) await publishExample(db, articleId);
+      }
+    }
+  } finally {
+    await db.$disconnect();
+  }
+}

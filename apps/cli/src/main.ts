@@ -1,0 +1,91 @@
+#!/usr/bin/env node
+/** The `countermeasure` command: which commands there are, and what their exit code says. Each is a file in commands/. */
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { EXIT, explainError } from './exit-codes.ts';
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
+const program = new Command('countermeasure')
+  .description('Repairs damaged Chinese news pages about government action and publishes their measures and campaigns.')
+  .version(version)
+  .exitOverride()
+  .showHelpAfterError('(countermeasure --help lists the commands)')
+  .addHelpText(
+    'after',
+    '\nExit codes: 0 done, 1 done but some inputs failed (named), 2 wrong usage, 3 the environment (port, disk, database), 70 a defect.',
+  );
+
+program
+  .command('start')
+  .description(
+    'start the API and the admin app; with the embedded PostgreSQL also the database, the worker and the examples',
+  )
+  .option('--no-worker', 'leave jobs to other worker processes')
+  .option('--dev', 'start again when sources change, and rebuild the admin app')
+  .action(async (options) => (await import('./commands/start.ts')).start(options));
+
+program
+  .command('ingest')
+  .description('take pages in: files, folders, or - for standard input')
+  .argument('[inputs...]', 'files, folders or -')
+  .option('--examples', 'the pages that the repository ships, one of them published')
+  .option('--source <name>', 'who publishes the pages', 'Uploads')
+  .option('--json', 'one JSON object a line on standard output')
+  .action(async (inputs, options) => (await import('./commands/ingest.ts')).ingest(inputs, options));
+
+program
+  .command('parse')
+  .description('repair and read pages without storing anything: files, or - for standard input')
+  .argument('<inputs...>', 'files or -')
+  .option('--format <format>', 'json, or text for the repaired article alone', 'json')
+  .action(async (inputs, options) => (await import('./commands/parse.ts')).parse(inputs, options));
+
+program
+  .command('worker')
+  .description('do the jobs that wait in the queue')
+  .option('--heartbeat-file <path>', 'touch this file while the queue can be reached')
+  .action(async (options) => (await import('./commands/worker.ts')).worker(options));
+
+program
+  .command('migrate')
+  .description('bring the database up to date: tables, logins, taxonomy')
+  .action(async () => (await import('./commands/migrate.ts')).migrate());
+
+program
+  .command('users')
+  .description('show the first sign-in while its password has not been changed, and who may sign in')
+  .option('--json', 'as one JSON object')
+  .action(async (options) => (await import('./commands/users.ts')).users(options));
+
+program
+  .command('verify')
+  .description('walk the audit trail and check its hash chain')
+  .option('--json', 'as one JSON object')
+  .action(async (options) => (await import('./commands/verify.ts')).verify(options));
+
+program
+  .command('env')
+  .description('list the environment variables')
+  .option('--example', 'print the text of .env.example')
+  .action(async (options) => (await import('./commands/env.ts')).env(options));
+
+program
+  .command('secrets')
+  .description('make the random passwords of a deployment into files, once')
+  .argument('<folder>', 'where they go')
+  .option('--host <name>', 'the database server’s host name', 'postgres')
+  .action(async (folder, options) => (await import('./commands/secrets.ts')).secrets(folder, options));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.DONE : EXIT.USAGE;
+  else {
+    const { code, text } = explainError(error);
+    console.error(text);
+    process.exitCode = code;
+  }
+}

@@ -3,6 +3,9 @@ import { NOT_IN_NAMES } from '../tables/article.zh.ts';
 
 const NAME =
   /^(?:[\u4e00-\u9fff𠀀-𲎯]{2,4}|[\u4e00-\u9fff]{1,6}(?:[·•‧][\u4e00-\u9fff]{1,8}){1,3}|[A-Z][a-zA-Z.'-]+(?: [A-Z][a-zA-Z.'-]+){0,3})$/u;
+const LATIN = /^[A-Z][a-zA-Z.'-]+(?: [A-Z][a-zA-Z.'-]+){0,3}$/;
+/** Whose name it is not: what the person made. */
+const WORK = /^(?:摄影|攝影|摄|攝|文|图|圖|整理)$/;
 /** What stands behind a name: who took the picture, from where the report comes. */
 const TAIL = /(?:[\u4e00-\u9fff]{2,3})?(?:综合)?(?:报道|報道|報導)$|[/／]?(?:摄影|攝影|摄|攝|文|图|圖|整理)$/;
 const MAX_NAMES = 12;
@@ -11,12 +14,14 @@ const MAX_NAMES = 12;
 export function parseNames(value: string): string[] | undefined {
   const pieces = value
     .replace(/[（(][^（）()]{0,20}[)）]/g, '')
-    .split(/[\s、,，;；|｜/／&]+/)
+    .split(/[、,，;；|｜/／&]+/)
+    .flatMap((piece) => (LATIN.test(piece.trim()) ? [piece.trim()] : piece.split(/\s+/)))
     .map((piece) => piece.replace(/^[[【（(]+|[\]】）)。.]+$/g, ''))
     .filter((piece) => piece !== '');
   const names: string[] = [];
   let single = '';
   for (const piece of pieces) {
+    if (WORK.test(piece)) continue;
     // 张 莫, 王　宁: newspapers stretch two-character names.
     if (/^[\u4e00-\u9fff]$/.test(piece)) {
       single += piece;

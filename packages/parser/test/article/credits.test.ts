@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { type Credits, parseCredits } from '../../src/article/credits.ts';
+import { parseNames } from '../../src/article/names.ts';
+
+const minute = (value: string) => ({ value: `${value}:00+08:00`, precision: 'MINUTE' as const });
+
+describe('parseCredits', () => {
+  test.each<[string, Partial<Credits>]>([
+    [
+      '2026-06-09 11:02 来源：澄江晚报 通讯员 顾小雨',
+      { publisher: '澄江晚报', byline: [{ name: '顾小雨', role: '通讯员' }] },
+    ],
+    ['2026-03-02 20:14 | 责任编辑：于青', { publishedAt: minute('2026-03-02T20:14'), editor: '于青', byline: [] }],
+    [
+      '发布时间：2024-03-05 来源：交通周刊 作者：江以南',
+      { publisher: '交通周刊', byline: [{ name: '江以南', role: '作者' }] },
+    ],
+    ['2026年5月14日 17:40　維港新聞網', { publishedAt: minute('2026-05-14T17:40'), rest: '維港新聞網' }],
+    ['[责任编辑:何静]', { editor: '何静' }],
+    ['（责编：宋子节、赵欣悦）', { editor: '宋子节、赵欣悦' }],
+    ['编辑：吴桐　校对：何力　审核：郑欣', { editor: '吴桐' }],
+    [
+      '本报记者 张 莫 王  宁',
+      {
+        byline: [
+          { name: '张莫', role: '记者' },
+          { name: '王宁', role: '记者' },
+        ],
+      },
+    ],
+    [
+      '文/图 记者 陈晓 通讯员 孙立',
+      {
+        byline: [
+          { name: '陈晓', role: '记者' },
+          { name: '孙立', role: '通讯员' },
+        ],
+      },
+    ],
+    [
+      '新华社记者阿依努尔·买买提、李强',
+      {
+        byline: [
+          { name: '阿依努尔·买买提', role: '记者' },
+          { name: '李强', role: '记者' },
+        ],
+      },
+    ],
+    ['来源：人民网－人民日报海外版', { publisher: '人民网－人民日报海外版' }],
+    ['來源：島嶼日報 編輯：林沛安', { publisher: '島嶼日報', editor: '林沛安' }],
+    ['2026-07-01 来源：临水日报 浏览次数：1206 字号：[大][中][小]', { publisher: '临水日报', byline: [] }],
+    ['作者：临水市公安局 来源：临水日报', { publisher: '临水日报', byline: [] }],
+  ])('%s', (line, expected) => {
+    expect(parseCredits(line)).toMatchObject(expected);
+  });
+
+  test.each([
+    '记者从工业和信息化部获悉，上半年基站增加',
+    '记者：请问人民银行有哪些考虑？',
+    '东江日报记者：我有两个问题',
+    '资金来源：市级财政安排',
+    '会议时间和来源说明',
+    '编辑部全体同仁祝您新年快乐',
+    '作者认为，单价下降不等于服务下降。',
+    '分享到：微信 微博',
+    '时间：上午九时',
+    '电信网络诈骗犯罪的来源',
+    '',
+  ])('no credits: %s', (line) => {
+    expect(parseCredits(line)).toBeUndefined();
+  });
+});
+
+describe('parseNames', () => {
+  test.each<[string, string[]]>([
+    ['张莫', ['张莫']],
+    ['张三、李四,王五', ['张三', '李四', '王五']],
+    ['陈晓 摄', ['陈晓']],
+    ['林沛安／臺北報導', ['林沛安']],
+    ['王宁（实习）', ['王宁']],
+    ['John Smith', ['John Smith']],
+  ])('%s', (value, names) => {
+    expect(parseNames(value)).toEqual(names);
+  });
+
+  test.each(['从工信部获悉', '谢谢你的提问', '市公安局办公室', '', '王', '123', 'a'.repeat(5000)])(
+    'no names: %s',
+    (value) => {
+      expect(parseNames(value)).toBeUndefined();
+    },
+  );
+});

@@ -1,0 +1,66 @@
+/** What a view shows when it has nothing else to show: loading, empty, failed, not allowed. */
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import type { CombinedError } from 'urql';
+import { errorSentence, isForbidden } from '../graphql/errors.ts';
+
+type PanelProps = { title: ReactNode; text?: ReactNode; detail?: string | undefined; children?: ReactNode };
+
+export function StatePanel({ title, text, detail, children }: PanelProps) {
+  return (
+    <section className="state">
+      <h2 className="song">{title}</h2>
+      {text && <p>{text}</p>}
+      {detail && <p className="muted">{detail}</p>}
+      <div className="state-acts">{children}</div>
+    </section>
+  );
+}
+
+export function ErrorState({ title, detail, onRetry }: { title: ReactNode; detail?: string; onRetry: () => void }) {
+  return (
+    <StatePanel title={title} text={<Trans>Nothing you decided is lost.</Trans>} detail={detail}>
+      <button type="button" className="btn" onClick={onRetry}>
+        <Trans>Try again</Trans>
+      </button>
+    </StatePanel>
+  );
+}
+
+export function NoPermission() {
+  return (
+    <StatePanel
+      title={<Trans>Your role does not show this</Trans>}
+      text={<Trans>An administrator can change your role with “countermeasure users”.</Trans>}
+    />
+  );
+}
+
+/** A failed query: refused or failed, in that order. */
+export function QueryError({ error, onRetry }: { error: CombinedError; onRetry: () => void }) {
+  if (isForbidden(error)) return <NoPermission />;
+  return <ErrorState title={<Trans>This could not be loaded</Trans>} detail={errorSentence(error)} onRetry={onRetry} />;
+}
+
+const WIDTHS = [92, 78, 86, 64, 88, 71];
+
+/** Bars in the shape of the text to come; they appear only after 200 ms, so that quick answers never flicker. */
+export function Skeleton({ rows = 6 }: { rows?: number }) {
+  return (
+    <div className="skeleton" aria-busy="true">
+      <span className="sr-only">
+        <Trans>Loading</Trans>
+      </span>
+      {Array.from({ length: rows }, (_, row) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: bars have no identity
+        <div key={row} className="bar" style={{ width: `${WIDTHS[row % WIDTHS.length]}%` }} />
+      ))}
+    </div>
+  );
+}
+
+export const RoomSkeleton = () => (
+  <div className="room-skeleton">
+    <Skeleton rows={9} />
+  </div>
+);

@@ -1,0 +1,13 @@
+/** Builds the editors' web app into `dist/`, which the API serves. `vite dev` sends GraphQL, sign-in and uploads to a running API. */
+import { lingui } from '@lingui/vite-plugin';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const api = `http://localhost:${process.env.PORT ?? 4000}`;
+
+export default defineConfig({
+  plugins: [react(), lingui({ macroTransform: true }), tailwindcss()],
+  build: { target: 'es2024', sourcemap: false },
+  server: { proxy: { '/editor': api, '/graphql': api } },
+});

@@ -1,6 +1,6 @@
 /** The lines between header and footer that are the article, and what the footer's credits say. */
 import { type Credits, parseCredits } from './credits.ts';
-import { endsArticle, isAdvertising, isProse, isRelatedHeading, isToolLine } from './line-roles.ts';
+import { endsArticle, isAdvertising, isProse, isRelatedHeading, isSiteName, isToolLine } from './line-roles.ts';
 import type { PageLine } from './page-lines.ts';
 
 export type Body = { lines: PageLine[]; credits: Credits[] };
@@ -48,9 +48,10 @@ export function readBody(lines: PageLine[], start: number, end: number): Body {
 /** Credits that name somebody; a bare date is a document's own (its signature's) and stays. */
 function creditsOf(line: PageLine): Credits | undefined {
   const credits = parseCredits(line.text);
-  const names =
-    credits && (credits.publisher !== undefined || credits.editor !== undefined || credits.byline.length > 0);
-  return names ? credits : undefined;
+  if (!credits) return undefined;
+  const { publisher, editor, namesStaff, byline, rest } = credits;
+  const named = publisher ?? editor ?? namesStaff ?? byline[0] ?? (rest && isSiteName(rest) ? rest : undefined);
+  return named === undefined ? undefined : credits;
 }
 
 /** A box of related links inside an HTML article: the index where its text goes on. Plain text does not show boxes. */

@@ -3,8 +3,17 @@
  * `（责编：王宁、李四）`. A line is credits only if all of it is: `记者从工信部获悉，上半年…` is a sentence.
  */
 import type { BylineEntry, FuzzyDate } from '../parsed-page.ts';
-import { EDITOR_LABELS, OTHER_LABELS, ROLE_LABELS, ROLE_PREFIX, SOURCE_LABELS } from '../tables/article.zh.ts';
-import { findDate } from './dates.ts';
+import {
+  EDITOR_LABELS,
+  OFFICE_ENDINGS,
+  OTHER_LABELS,
+  ROLE_LABELS,
+  ROLE_PREFIX,
+  SOURCE_LABELS,
+  STAFF_LABELS,
+} from '../tables/article.zh.ts';
+import { type FoundDate, findDate } from './dates.ts';
+import { isSiteName } from './line-roles.ts';
 import { parseNames } from './names.ts';
 
 export type Credits = {
@@ -12,6 +21,8 @@ export type Credits = {
   publisher?: string;
   byline: BylineEntry[];
   editor?: string;
+  /** True where it names somebody else who worked on the page, such as a reviewer. */
+  namesStaff?: true;
   /** What stands unlabelled before the first label: often the outlet. */
   rest?: string;
 };
@@ -21,57 +32,98 @@ const MAX_LENGTH = 160;
 const MAX_PUBLISHER = 30;
 const MAX_REST = 16;
 
-const SEPARATOR = '[\\s|｜丨\\[【（(〔\\])）】〕,，;；、/／>·]';
+const SEPARATOR = '[\\s*|｜丨\\[【（(〔\\])）】〕,，;；、/／>·]';
 const LABEL = new RegExp(
-  `(?<=^|${SEPARATOR})(?:(?<source>${SOURCE_LABELS})|(?<editor>${EDITOR_LABELS})|(?<prefix>${ROLE_PREFIX})(?<role>${ROLE_LABELS})|(?<other>${OTHER_LABELS}))(?<colon>\\s*[:：]\\s*|\\s*[/／]\\s*|\\s+|(?=[\\u4e00-\\u9fff(（\\d])|$)`,
+  `(?<=^|${SEPARATOR})(?:(?<source>${SOURCE_LABELS})|(?<editor>${EDITOR_LABELS})|(?<staff>${STAFF_LABELS})|(?<prefix>${ROLE_PREFIX})(?<role>${ROLE_LABELS})|(?<other>${OTHER_LABELS}))(?<colon>\\s*[:：]\\s*|\\s*[/／|｜丨]\\s*|\\s+|(?=[\\u4e00-\\u9fff(（\\d])|$)`,
   'gu',
 );
-const EDGE_SEPARATORS = /^[\s|｜丨[\]【】（）()〔〕,，;；、/／>·:：-]+|[\s|｜丨[\]【】（）()〔〕,，;；、/／>·:：-]+$/g;
+const GLUED = new RegExp(
+  `(?:${EDITOR_LABELS}|${SOURCE_LABELS}|${STAFF_LABELS}|${ROLE_LABELS}|${OTHER_LABELS})(?=\\s*[:：])`,
+  'gu',
+);
+const EDGE_SEPARATORS =
+  /^[\s*|｜丨[\]【】（）()〔〕,，;；、/／>·:：-]+|[\s*|｜丨[\]【】（）()〔〕,，;；、/／>·:：-]+$/g;
 const SENTENCE = /[。！？!?“”]/;
+/** A newspaper's page number behind the date. */
+const PAGE_NUMBER = /第?\s?\d{1,3}\s?版/;
 
 /** The credits `text` consists of, or undefined. `year` completes a date that has none. */
 export function parseCredits(text: string, year?: number): Credits | undefined {
   if (text.length > MAX_LENGTH || SENTENCE.test(text)) return undefined;
   const date = findDate(text, year);
-  const line = date ? `${text.slice(0, date.start)} | ${text.slice(date.end)}` : text;
+  const line = separated(
+    date ? `${text.slice(0, date.start)} | ${text.slice(date.end).replace(PAGE_NUMBER, '')}` : text,
+  );
   const labels = [...line.matchAll(LABEL)];
+  if (labels.length === 0 && !date) return undefined;
   const credits: Credits = { byline: [] };
   if (date) credits.publishedAt = { value: date.value, precision: date.precision };
-  const rest = line.slice(0, labels[0]?.index ?? line.length).replace(EDGE_SEPARATORS, '');
-  if (rest.length > MAX_REST || (labels.length === 0 && !date)) return undefined;
-  // A weak label behind other words is a word of a sentence: 全国人大代表 记者 …
-  if (rest !== '' && !date && labels.every((label) => !isStrong(label))) return undefined;
-  if (rest !== '') credits.rest = rest;
+  const rest = readRest(line.slice(0, labels[0]?.index ?? line.length));
+  if (!isPlausibleRest(rest, labels, date)) return undefined;
+  if (rest[0] !== undefined) credits.rest = rest[0];
   for (const [i, label] of labels.entries()) {
     const value = line
       .slice(label.index + label[0].length, labels[i + 1]?.index ?? line.length)
       .replace(EDGE_SEPARATORS, '');
     if (!addValue(credits, label, value)) return undefined;
   }
-  const saysSomething = credits.publishedAt || credits.publisher || credits.editor || credits.byline.length > 0;
-  return saysSomething ? credits : undefined;
+  const { publishedAt, publisher, editor, byline, namesStaff } = credits;
+  return publishedAt || publisher || editor || namesStaff || byline.length > 0 ? credits : undefined;
 }
 
-const isStrong = (label: RegExpExecArray | RegExpMatchArray) => /[:：]/.test(label.groups?.colon ?? '');
+/** Sets labels with a colon apart that stand against the value before: 来源：新华社作者：张莫. The first one is left: 资金来源： is another word. */
+function separated(line: string): string {
+  const start = line.search(/[^\s*|｜丨[【（(〔]/);
+  let isFirst = true;
+  return line.replace(GLUED, (label, at: number) => {
+    const isOpening = isFirst && at !== start;
+    isFirst = false;
+    return isOpening ? label : ` ${label}`;
+  });
+}
+
+const readRest = (text: string) =>
+  text
+    .split(/[|｜丨（(]/)
+    .map((piece) => piece.replace(EDGE_SEPARATORS, '').replace(/^《(.+)》$/, '$1'))
+    .filter((piece) => piece !== '');
+
+/** Words that no label explains are an outlet's name beside the date, or the line is a sentence: 公安部3月1日召开会议. */
+function isPlausibleRest(rest: string[], labels: RegExpMatchArray[], date: FoundDate | undefined): boolean {
+  if (rest.length === 0) return true;
+  if (rest.join('').length > MAX_REST) return false;
+  if (labels.some(isStrong)) return true;
+  return date !== undefined && (date.precision === 'MINUTE' || rest.every(isOutlet));
+}
+
+const isOutlet = (text: string) => isSiteName(text) || OFFICE_ENDINGS.test(text);
+
+const isStrong = (label: RegExpMatchArray) => /[:：]/.test(label.groups?.colon ?? '');
 
 /** Adds what a label says; false when its value cannot be one. */
 function addValue(credits: Credits, label: RegExpMatchArray, value: string): boolean {
-  const { source, editor, role, other } = label.groups ?? {};
+  const { source, editor, role, staff, other } = label.groups ?? {};
   if (other !== undefined) return value.length <= MAX_PUBLISHER;
   if (value === '') return true;
   if (source !== undefined) {
     if (!isStrong(label) && !/^\s/.test(label.groups?.colon ?? '')) return false;
     if (value.length > MAX_PUBLISHER || /[，；]/.test(value)) return false;
-    credits.publisher ??= value.split(/\s{2,}|[|｜丨]/)[0]?.trim() ?? value;
+    const name = value
+      .split(/\s{2,}|[|｜丨]/)[0]
+      ?.replace(/^《(.+)》$/, '$1')
+      .trim();
+    if (name) credits.publisher ??= name;
     return true;
   }
   const names = parseNames(value);
+  if (staff !== undefined && !isStrong(label)) return false;
   // An editor's or author's value may be an office (作者：市公安局): kept out of the names, but no reason to refuse the line.
   if (!names)
     return (
       isStrong(label) && value.length <= MAX_PUBLISHER && !/[，；]/.test(value) && role !== '记者' && role !== '記者'
     );
-  if (editor !== undefined) credits.editor ??= names.join('、');
+  if (staff !== undefined) credits.namesStaff = true;
+  else if (editor !== undefined) credits.editor ??= names.join('、');
   else credits.byline.push(...names.map((name) => ({ name, role: role as string })));
   return true;
 }

@@ -11,8 +11,10 @@ const FULL =
 const MONTH_DAY = /(?<![\d-])(\d{1,2})[-/月](\d{1,2})日?\s+(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?(?!\d)/;
 const MONTH = /(?<!\d)((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})(?!\d)\s?月?/;
 
-/** The first date of `text`; `year` completes one without a year. UTF-16 offsets. */
-export function findDate(text: string, year?: number): FoundDate | undefined {
+/** The first date of `source`; `year` completes one without a year. UTF-16 offsets. */
+export function findDate(source: string, year?: number): FoundDate | undefined {
+  // One full-width digit is one digit, so offsets stay.
+  const text = source.replace(/[０-９：]/g, (char) => char.normalize('NFKC'));
   const full = FULL.exec(text);
   if (full) {
     const [all, y, m, d, half, hour, minute, second, zone] = full;

@@ -60,7 +60,6 @@ function firstProse(lines: PageLine[], year: number | undefined, known: KnownTit
 /** The title's line: above the credits, else below them; without credits the first heading above the text. −1: none. */
 function locateTitle(lines: PageLine[], roles: Role[], top: number): number {
   const firstCredits = roles.findIndex((role) => role.credits);
-  const lastCredits = roles.findLastIndex((role) => role.credits);
   if (firstCredits < 0 && top >= lines.length) return -1;
   const above = headingsOf(firstCredits < 0 ? roles : roles.slice(0, firstCredits));
   const again = new Set(
@@ -71,7 +70,7 @@ function locateTitle(lines: PageLine[], roles: Role[], top: number): number {
   );
   const repeated = above.findLast((i) => again.has(normalized(lines[i]?.text ?? '')));
   if (repeated !== undefined) return repeated;
-  if (firstCredits >= 0) return above.at(-1) ?? headingsOf(roles).find((i) => i > lastCredits) ?? -1;
+  if (firstCredits >= 0) return above.at(-1) ?? headingsOf(roles).find((i) => i > firstCredits) ?? -1;
   return above.find((i) => !isSiteName(lines[i]?.text ?? '')) ?? above[0] ?? -1;
 }
 
@@ -98,7 +97,7 @@ function nameAbove(header: Header, lines: PageLine[], above: number[], titleAt: 
   const touches = last === titleAt - 1 && run < MENU_RUN && !(title.gap && title.element < 0);
   if (line && touches && !isSiteName(line.text) && isKicker(line, header.title)) header.kicker = line.text;
   const others = above.map((i) => (lines[i] as PageLine).text).filter((text) => text !== header.kicker);
-  const site = others.find(isSiteName) ?? others[0];
+  const site = others.find(isSiteName) ?? (others.length < MENU_RUN ? others[0] : undefined);
   if (site !== undefined && normalized(site) !== normalized(header.title ?? ''))
     header.site = site.replace(/^[•·\s]+/, '');
 }

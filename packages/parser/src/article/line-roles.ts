@@ -7,6 +7,7 @@ import {
   DISCLAIMER_HEADINGS,
   DISCLAIMER_SENTENCES,
   END_HEADINGS,
+  NEWSPAPER_PAGE,
   PAGINATION_WORDS,
   RELATED_HEADINGS,
   SITE_ENDINGS,
@@ -22,7 +23,7 @@ const RELATED = headingOf(RELATED_HEADINGS);
 const DISCLAIMER = new RegExp(`${headingOf(DISCLAIMER_HEADINGS).source}|^[\\s*※（(【\\[]*(?:${DISCLAIMER_SENTENCES})`);
 const FOOTER = new RegExp(SITE_FOOTER, 'i');
 const AD = new RegExp(`^${ADVERTISING}(?=$|[\\s:：]|[\\u4e00-\\u9fff]{2})`);
-const SITE = new RegExp(`^[•·\\s]*[^\\s，。；：！？“”《》]{0,20}(?:${SITE_ENDINGS})$`);
+const SITE = new RegExp(`^[•·\\s]*[^\\s，。；：！？“”《》]{1,20}(?:${SITE_ENDINGS})$`);
 const CRUMB_START = new RegExp(`^[\\s>]*(?:${CRUMB_STARTS})\\s*(?:[:：>＞»›→/|-]|$)`);
 const CRUMB_END = new RegExp(`[>＞»›→/-]\\s*(?:${CRUMB_ENDS})\\s*$`);
 
@@ -74,6 +75,7 @@ export function isSpamRow(text: string): boolean {
 export function isCrumb(text: string): boolean {
   if (text.length > 80 || /[。！？]/.test(text)) return false;
   return (
+    NEWSPAPER_PAGE.test(text) ||
     CRUMB_START.test(text) ||
     CRUMB_END.test(text) ||
     /^[^>＞»›]{1,12}\s[>＞»›]\s[^>＞»›]{1,12}(?:\s[>＞»›]\s[^>＞»›]{1,20})*$/.test(text)

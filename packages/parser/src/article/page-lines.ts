@@ -10,9 +10,9 @@ export type Layout = { lines: HtmlLine[]; elements: ElementInfo[] };
 /** A line that shows something, without the white space at its ends. `gap` tells that an empty line stands before it. */
 export type PageLine = { start: number; end: number; text: string; gap: boolean; element: number; linkShare: number };
 
-/** White space and invisible characters at either end of a line: what scrapers and word processors indent with. */
+/** White space and invisible characters at either end of a line: what scrapers and word processors indent with; a Markdown heading's marks too. */
 const EDGES =
-  /^[\s\u00a0\u3000\u200b-\u200f\u2028\u2029\ufeff\u0000-\u001f]+|[\s\u00a0\u3000\u200b-\u200f\u2028\u2029\ufeff\u0000-\u001f]+$/g;
+  /^[\s\u00a0\u3000\u200b-\u200f\u2028\u2029\ufeff\u0000-\u001f]+(?:#{1,6}\s+)?|^#{1,6}\s+|[\s\u00a0\u3000\u200b-\u200f\u2028\u2029\ufeff\u0000-\u001f]+$/g;
 const LINE_BREAK = /\r\n|[\n\r\u0085\u2028\u2029]/g;
 
 /** The lines that show something. `element` is −1 where there is no layout. */

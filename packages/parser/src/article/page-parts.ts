@@ -12,6 +12,8 @@ export type PageParts = { header: Header; body: Body; tab?: string };
 
 /** Lines above the title in which a kicker or the site's name may stand. */
 const ABOVE_TITLE = 3;
+/** Lines around the title in which its credits may stand. */
+const NEAR_TITLE = 6;
 /** Heading and credits may lie inside the article's element; the title is looked for this far into it. */
 const INTO_BLOCK = 6;
 
@@ -33,9 +35,10 @@ export function partsOfHtml(
   const isOurs = (line: PageLine, i: number) => {
     if (elements[line.element]?.tag === 'title') return false;
     if (i === titleAt) return true;
-    // Beside the title stands the credits line, often in a bar of tools; elsewhere the site's own lines go.
-    const isNearTitle = titleAt >= 0 && i >= titleAt - ABOVE_TITLE && i < block.start;
-    return (isNearTitle && (i > titleAt || parseCredits(line.text) !== undefined)) || block.isFurniture[i] !== true;
+    if (block.isFurniture[i] !== true) return true;
+    // Credits often stand in a bar of tools or a footer: beside the title, or anywhere in the article's element.
+    const mayHaveCredits = (titleAt >= 0 && Math.abs(i - titleAt) <= NEAR_TITLE) || (i >= block.start && i < block.end);
+    return mayHaveCredits && parseCredits(line.text, year) !== undefined;
   };
   const numbered = lines.map((line, i) => ({ line, i }));
   const before = numbered.filter(({ line, i }) => i < (titleAt >= 0 ? titleAt : block.start) && isOurs(line, i));

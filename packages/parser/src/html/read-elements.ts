@@ -29,8 +29,11 @@ const CELL_CHARACTERS = 400;
 const CELL_BLOCKS = 6;
 const MAX_NAMES = 200;
 const KEPT = new Set('id class role hidden style type name property content rel href lang itemprop'.split(' '));
-const HIDING =
-  /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:;|$)|(?:^|;)\s*opacity\s*:\s*0\s*(?:;|$)/i;
+const HIDING = /display\s*:\s*none|font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:;|$)|(?:^|;)\s*opacity\s*:\s*0\s*(?:;|$)/i;
+
+/** WeChat sets its article so until a script shows it; elsewhere it hides what nobody should read. */
+const INVISIBLE = /visibility\s*:\s*hidden/i;
+const SHOWN_BY_SCRIPT = /js_content|rich_media_content/;
 
 export function readElements(source: string): PageElements {
   const reader = new ElementReader();
@@ -225,5 +228,8 @@ class ElementReader {
 
 const makesLines = (tag: string) => BLOCK.has(tag) || tag === 'title' || tag === 'td' || tag === 'th';
 
-const hides = (tag: string, attributes: Attributes) =>
-  HIDDEN.has(tag) || tag === 'title' || attributes.hidden !== undefined || HIDING.test(attributes.style ?? '');
+function hides(tag: string, attributes: Attributes): boolean {
+  const { style = '', hidden, id = '', class: names = '' } = attributes;
+  if (INVISIBLE.test(style) && !SHOWN_BY_SCRIPT.test(`${id} ${names}`)) return true;
+  return HIDDEN.has(tag) || tag === 'title' || hidden !== undefined || HIDING.test(style);
+}

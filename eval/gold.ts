@@ -9,7 +9,8 @@ export type GoldMeasure = GoldSpan & {
   modalityAccepted: string[];
   listed: boolean;
   enumerator?: string;
-  functions: string[];
+  /** Not given where a gold answer doesn't judge functions. */
+  functions?: string[];
   functionsAccepted: string[];
   optional: boolean;
 };

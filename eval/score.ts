@@ -80,6 +80,7 @@ function scoreMeasures(gold: GoldPage, extraction: Extraction, faults: string[])
     const right = [goldOne.modality, ...goldOne.modalityAccepted].includes(found.modality);
     add(modality, right);
     if (!right) faults.push(`modality ${found.modality}, not ${goldOne.modality}: ${goldOne.label}`);
+    if (goldOne.functions === undefined) return;
     const allowed = [...goldOne.functions, ...goldOne.functionsAccepted];
     const fits =
       found.functions.every((notation) => allowed.includes(notation)) &&

@@ -20,7 +20,7 @@ export function extractMeasures(
 ): { measureLists: MeasureList[]; measures: Measure[] } {
   const speakers = speakersOf(reading);
   const actors = actorMentions(reading, entities.organizations);
-  const { lists, ...taken } = listedMeasures(reading, speakers);
+  const { lists, ...taken } = listedMeasures(reading, speakers, actors);
   const acting = {
     campaigns: spansOf(campaigns),
     bodies: actors,

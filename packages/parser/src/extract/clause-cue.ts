@@ -7,6 +7,7 @@ import {
   FUTURE,
   GENERIC_ACTORS,
   MODAL_MUST,
+  OBLIGED,
   ORDER_PREFACE,
   OUTCOME_CHANGE,
   OUTCOME_SUBJECT,
@@ -72,9 +73,13 @@ function mustCue(
 ): ClauseCue | undefined {
   const report = /^各[^，]{1,24}将[^，]{1,24}(?:报|报送|上报)/.exec(words);
   if (report) return cueOf(clause, 'DIRECTIVE', 'report-duty', 76, 0, {});
+  // 要求各地…, 责令企业…: an order told within the clause.
+  const order = /(?:要求|责令|指导督促|部署)(?=各|有关|相关|所有|全国|全省|全市|涉事|企业|平台|银行|学校)/.exec(words);
+  if (order) return cueOf(clause, 'DIRECTIVE', 'order-clause', 76, order.index + order[0].length, {});
   const must = MODAL_MUST.exec(words);
   const actor = GENERIC.test(must ? words.slice(0, must.index + 1) : words.slice(0, 12));
-  if (must && (ordered || actor || named)) {
+  const obliged = must !== null && OBLIGED.test(words.slice(0, must.index));
+  if (must && (ordered || actor || named || obliged)) {
     return cueOf(clause, 'DIRECTIVE', 'must-clause', 80, must.index + must[0].length, { opens: actor });
   }
   // 会议要求，各地对发现的问题建立台账: what a meeting demands needs no 要.
@@ -97,7 +102,12 @@ function launchCue(
   const before = text.slice(clause.start, campaign.start);
   const verbs = [...before.matchAll(new RegExp(LAUNCH.source, 'g'))];
   const verb = verbs.at(-1);
-  if (!verb) return undefined;
+  // “国门利剑”行动近日在全国启动: the campaign is the subject.
+  const begun =
+    /^[^，。；]{0,16}(?:启动|展开|拉开帷幕|打响|收官|落幕|结束)(?!后|时|前|以来|期间)/.test(
+      text.slice(campaign.end, clause.end),
+    ) && !/启动(?:以来|后)|将/.test(text.slice(campaign.end, clause.end));
+  if (!verb) return begun ? cueOf(clause, 'REPORTED_ACTION', 'campaign-launch', 78, 0, {}) : undefined;
   // 将启用…，并会同公安机关开展“安递”行动: what hangs on a plan with 并 is planned too.
   const planned =
     (/部署|决定|组织开展|拟|计划/.test(before) || (plan && /^(?:并|同时|还|也|同步)/.test(words))) &&
@@ -141,11 +151,15 @@ function actionCue(
   if (!act || isOutcome(words) || HEARD.test(words)) return undefined;
   const perfect = PERFECT.test(words);
   const founded = system && /建成|创建|建立|上线|启用|开通|推出|牵头建设|正在/.test(words) && (authority || perfect);
-  const done = figure && (authority || STARTS_WITH_ACT.test(words));
+  const accomplished = authority && ACCOMPLISHED.test(words);
+  const done = accomplished || (figure && (authority || STARTS_WITH_ACT.test(words)));
   if (!done && !founded) return undefined;
   return cueOf(clause, 'REPORTED_ACTION', founded ? 'system-founded' : 'reported-act', 66, act.index, {});
 }
 
+/** Acts that are over when they are told, figure or not. */
+const ACCOMPLISHED =
+  /启动[^，]{0,14}(?:响应|预案|调查|机制|工程)|派出[^，]{0,10}(?:组|队|专家)|(?:挂牌督办|立案(?:调查|侦查)|约谈了?|叫停|紧急下拨|安排下达|调拨|划拨|成立[^，]{0,16}(?:组|专班|队|中心|委员会))/;
 /** Announcing, meeting and issuing are no measures. */
 const HEARD = /获悉|召开|举行|印发|通报|公布|发布会|出席/;
 const isOutcome = (words: string) =>

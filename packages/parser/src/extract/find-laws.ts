@@ -49,8 +49,13 @@ function tableLaws({ text }: Reading): LawMention[] {
         new RegExp(`(?:${LAW_PRECEDES}|照|据|反|、|和|与|及)$`).test(text.slice(Math.max(0, start - 4), start))
       );
     })
-    .map(({ start, end, name }) => {
-      return { start, end, title: name, name: { start, end }, kind: 'LAW', rule: 'law-table', confidence: 90 };
+    .map((match) => {
+      const { start } = match;
+      // 文物保护法实施条例 is another text than the law.
+      const rules = /^实施(?:条例|细则|办法)/.exec(text.slice(match.end, match.end + 4))?.[0] ?? '';
+      const end = match.end + rules.length;
+      const kind = rules ? 'ADMINISTRATIVE_REGULATION' : 'LAW';
+      return { start, end, title: match.name + rules, name: { start, end }, kind, rule: 'law-table', confidence: 90 };
     });
 }
 

@@ -30,6 +30,8 @@ export type OrganizationMention = Span & {
   /** Key of the body whose department this is. */
   parent?: string;
   members?: string[];
+  /** Full name where the page's mention is a short one that it resolves elsewhere. */
+  fullName?: string;
 };
 
 const TABLE = nameTable(ORGANIZATION_NAMES);
@@ -38,14 +40,16 @@ const JOINT = nameTable(JOINT_NAMES);
 export function findOrganizations(reading: Reading): OrganizationMention[] {
   const { text } = reading;
   const bodies = tableBodies(text);
+  const local = localBodies(text);
   return longestMentions([
     ...bodies,
-    ...departments(text, bodies),
+    ...departments(text, [...bodies, ...local]),
     ...jointMechanisms(text),
     ...centralBodies(text),
-    ...localBodies(text),
+    ...local,
     ...institutions(text),
     ...centres(text),
+    ...longNames(text),
     ...media(reading),
     ...jointNames(text),
     ...nationalForces(text),
@@ -57,7 +61,10 @@ const NOT_A_BODY = /^(?:门|分(?!局|行)|队(?!伍))/;
 
 function tableBodies(text: string): OrganizationMention[] {
   return matchTable(TABLE, text)
-    .filter(({ start, end, name }) => isWholeName(text, start, end, name))
+    .filter(
+      ({ start, end, name, value }) =>
+        isWholeName(text, start, end, name) && !(value.kind === 'MEDIA' && DATELINE.test(text.slice(end, end + 16))),
+    )
     .map(({ start, end, name, value }) => {
       return { start, end, name, key: value.id, kind: value.kind, rule: 'organization-table', confidence: 96 };
     });
@@ -73,8 +80,10 @@ function isWholeName(text: string, start: number, end: number, name: string): bo
 }
 
 /** 公安部 + 刑侦局. The words between are no verb and name no unnamed office. */
-const DEPARTMENT = new RegExp(`^([\\u3400-\\u9fff]{1,12}?)(?:${DEPARTMENT_HEADS})(?![长员室])`);
+const DEPARTMENT = new RegExp(`^([\\u3400-\\u9fff]{1,12}?)(?:${DEPARTMENT_HEADS}|部(?![门署级分队]))(?![长员室])`);
 const NOT_A_HEAD = /(?:部署|布局|格局|结局|大局|全局|当局|查处|惩处|好处|之处|到处|深处|处处|本科|专科|住院|上司)$/;
+/** Bodies whose departments are called 部; a ministry has none. */
+const DIVIDED_BODIES = new Set<OrganizationKind>(['PROSECUTION', 'COMPANY', 'COURT', 'PARTY_BODY']);
 const PARTY_COMMITTEE = /^(?:党委|党组|纪委)/;
 
 function departments(text: string, bodies: readonly OrganizationMention[]): OrganizationMention[] {
@@ -86,6 +95,13 @@ function departments(text: string, bodies: readonly OrganizationMention[]): Orga
     const match = committee ? undefined : DEPARTMENT.exec(rest);
     const tail = committee?.[0] ?? match?.[0];
     if (tail === undefined || GENERIC_WORD.test(tail) || NOT_A_HEAD.test(tail)) continue;
+    if (
+      match?.[0].endsWith('部') &&
+      !DIVIDED_BODIES.has(body.kind) &&
+      body.rule === 'organization-table' &&
+      body.kind !== 'OTHER'
+    )
+      continue;
     if (match && new RegExp(NAME_BREAK.source).test(match[1] as string)) continue;
     const end = body.end + tail.length;
     const name = text.slice(body.start, end);
@@ -125,7 +141,7 @@ function jointMechanisms(text: string): OrganizationMention[] {
 /** 国家…局, 全国…委员会, 中国…协会: bodies that no table lists. */
 function centralBodies(text: string): OrganizationMention[] {
   const form =
-    /(?:国家|中国|全国|中央|最高|中华全国|国务院)[\u3400-\u9fff]{2,12}?(?:总局|局|委员会|(?:发改|卫健|政法|纪|网信|民|妇儿工|残工|双拥|安)委|办公室|(?:网信|安委|食安|防汛|反诈|打黄扫非|食药安|打拐|扫黑|双拥|老龄|爱卫)办|署|总社|协会|学会|联合会|基金会|领导小组|研究院|科学院)(?![长员势面面部])/g;
+    /(?:国家|中国|全国|中央|最高|中华全国|国务院)[\u3400-\u9fff]{2,12}?(?:总局|局|委员会|(?:发改|卫健|政法|纪|网信|民|妇儿工|残工|双拥|安)委|办公室|(?:网信|安委|食安|防汛|反诈|打黄扫非|食药安|打拐|扫黑|双拥|老龄|爱卫)办|署|总社|协会|学会|联合会|基金会|领导小组|研究院|科学院|总指挥部|指挥部)(?![长员势面])/g;
   const found: OrganizationMention[] = [];
   for (const match of text.matchAll(form)) {
     const name = match[0];
@@ -157,7 +173,6 @@ function localBodies(text: string): OrganizationMention[] {
     const start = placeStart(text, bareNameStart(text, head.index, 18), head.index);
     const stem = text.slice(start, head.index);
     const end = head.index + head[0].length;
-    if (isOneOfMany(text, start)) continue;
     const name = text.slice(start, end);
     if (
       GENERIC_WORD.test(stem) ||
@@ -165,10 +180,17 @@ function localBodies(text: string): OrganizationMention[] {
       /^(?:市场|区域|县域|县级|市级|省级|州际|镇域|城市|地区|社区)/.test(stem)
     )
       continue;
+    if (isOneOfMany(text, start)) continue;
+    // 省委副书记 is somebody's title, 各辖市、区教育局 are many.
+    if (/委$/.test(name) && /^(?:副?书记|常委|领导)/.test(text.slice(end, end + 3))) continue;
+    if (/[省市县区]、$/.test(text.slice(Math.max(0, start - 2), start)) && LOCAL_SHORT.test(stem)) continue;
     const full = LOCAL_NAME.test(stem);
     const short =
       LOCAL_SHORT.test(stem) &&
-      (stem.length > 1 || /^(?:政府|人民政府|委|法院|检察院|人民法院|人民检察院)$/.test(head[0]));
+      (stem.length > 1 ||
+        /^(?:政府|人民政府|委|法院|检察院|人民法院|人民检察院|工商联|妇联|残联|团委|总工会|侨联|文联|科协)$/.test(
+          head[0],
+        ));
     if (!full && !short) continue;
     if (/委$/.test(name) && !/(?:[省市县区州]|发改|卫健|政法|纪|网信|党|工信|住建|国资|体|文)委$/.test(name)) continue;
     if (/办$/.test(name) && !/(?:网信|安委|政府|食安|防汛|防火|反诈|创建|文明|扫黄打非)办$/.test(name)) continue;
@@ -199,7 +221,7 @@ function institutions(text: string): OrganizationMention[] {
     const start = bareNameStart(text, head.index, 16);
     const stem = text.slice(start, head.index);
     if (stem.length < 2 || GENERIC_WORD.test(stem) || GENERIC_STEM.test(stem) || isOneOfMany(text, start)) continue;
-    if (/诈骗|诈欺|犯罪|贩毒|走私|违法|不法|黑恶|盗窃|赌博/.test(stem)) continue;
+    if (/骗案|诈骗|诈欺|犯罪|贩毒|走私|违法|不法|黑恶|盗窃|赌博/.test(stem)) continue;
     const end = head.index + head[0].length;
     const name = text.slice(start, end);
     found.push({ start, end, name, key: name, kind: kindOfName(name), rule: 'institution-form', confidence: 65 });
@@ -226,6 +248,26 @@ function centres(text: string): OrganizationMention[] {
     found.push({ start, end, name, key: name, kind: kindOfName(name), rule: 'centre-form', confidence: 70 });
   }
   return found;
+}
+
+/** 新华社北京3月2日电 tells where a report was filed; the agency does nothing there. */
+const DATELINE = /^[\u3400-\u9fff]{0,8}\d{1,2}月\d{1,2}日[电讯]/;
+
+/** 12321网络不良与垃圾信息举报受理中心, and the divisions of Hong Kong's police (网络安全及科技罪案调查科), whose names hold 与 and 及. */
+function longNames(text: string): OrganizationMention[] {
+  const form =
+    /(?<![\d.])\d{4,5}[\u3400-\u9fff]{4,18}?中心|(?<![\u3400-\u9fff])[\u3400-\u9fff]{2,12}(?:罪案调查科|刑事调查科|情报科|调查科)/g;
+  return [...text.matchAll(form)].map((match) => {
+    const span = { start: match.index, end: match.index + match[0].length };
+    return {
+      ...span,
+      name: match[0],
+      key: match[0],
+      kind: kindOfName(match[0]),
+      rule: 'long-name-form',
+      confidence: 72,
+    };
+  });
 }
 
 function media({ text }: Reading): OrganizationMention[] {

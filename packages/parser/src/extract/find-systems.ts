@@ -100,11 +100,17 @@ function apps(text: string): SystemMention[] {
       confidence: 92,
     });
   }
+  for (const match of text.matchAll(/“([^“”，。\n]{2,12}(?:App|APP|app|小程序|客户端))”/g)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    const nameSpan = { start: span.start + 1, end: span.end - 1 };
+    found.push({ ...span, name: match[1] as string, nameSpan, kind: 'APP', rule: 'quoted-app', confidence: 90 });
+  }
   for (const match of text.matchAll(new RegExp(`(?:${APP_HEADS})(?![A-Za-z])`, 'g'))) {
     const start = bareNameStart(text, match.index, 14);
     const name = text.slice(start, match.index);
     if (
       name.length < 3 ||
+      /[款个类种些等]$/.test(name) ||
       GENERIC_WORD.test(name) ||
       /^(?:微信|手机|涉诈|虚假|违规|违法|恶意|短视频|购物|移动|新闻|社交|支付宝|多款|一款|非法|仿冒|陌生|不明|投资|理财|贷款|刷单).{0,4}$/.test(
         name,
@@ -167,7 +173,9 @@ function platforms(text: string, organizations: readonly OrganizationMention[]):
     );
     // A name that begins with a body's own name may hold words that break others (…工作部际联席会议合成作战平台).
     const start =
-      owner && isNameTail(text.slice(owner.end, match.index)) ? owner.start : bareNameStart(text, match.index, 16);
+      owner && isNameTail(text.slice(owner.end, match.index))
+        ? owner.start
+        : (nationalStart(text, match.index) ?? bareNameStart(text, match.index, 16));
     const name = text.slice(start, end);
     const stem = text.slice(start, match.index);
     if (stem.length < 2 || GENERIC_SYSTEM.test(name) || GENERIC_WORD.test(stem)) continue;
@@ -178,6 +186,13 @@ function platforms(text: string, organizations: readonly OrganizationMention[]):
     found.push(bare(text, start, end, 'PLATFORM', proper ? 'proper-platform' : 'governed-platform', proper ? 90 : 72));
   }
   return found;
+}
+
+/** 全国校外教育培训监管与服务综合平台: 国家 or 全国 opens a name that may hold 与 and 和. */
+function nationalStart(text: string, head: number): number | undefined {
+  const run = /(?:国家|全国)[\u3400-\u9fffA-Za-z0-9]{2,20}$/.exec(text.slice(Math.max(0, head - 24), head))?.[0];
+  if (run === undefined || new RegExp(NAME_BREAK.source).test(run.replace(/[与和及]/g, ''))) return undefined;
+  return head - run.length;
 }
 
 const isNameTail = (words: string) =>

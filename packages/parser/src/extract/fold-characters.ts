@@ -30,6 +30,18 @@ const MARKS: Record<string, string> = {
   '•': '·',
   '・': '·',
 };
+/** Variants that the converter takes for simplified or leaves to phrases. */
+const VARIANTS: Record<string, string> = {
+  衞: '卫',
+  爲: '为',
+  説: '说',
+  粧: '妆',
+  脫: '脱',
+  硏: '研',
+  姊: '姐',
+  妳: '你',
+  拚: '拼',
+};
 /** ASCII marks that are Chinese marks when they stand beside a Han character (mirrors narrow them). */
 const BESIDE_HAN: Record<string, string> = { ',': '，', ':': '：', ';': '；', '?': '？', '!': '！' };
 
@@ -56,7 +68,7 @@ function computeFold(char: string): string {
   }
   if (code === 0xff05) return '%';
   if (code < 0x3400 || code > 0x9fff) return char;
-  const simple = toSimplified(char);
+  const simple = VARIANTS[char] ?? toSimplified(char);
   return simple.length === 1 ? simple : char;
 }
 

@@ -13,7 +13,12 @@ import { evidenceOf, exactText, type Reading } from './reading.ts';
 export type FoundOrganization = Organization & { keys: string[]; parent?: string };
 
 export function groupOrganizations(reading: Reading, mentions: readonly OrganizationMention[]): FoundOrganization[] {
-  const all = longestMentions([...mentions, ...pageAliases(reading, mentions), ...regionalAliases(reading, mentions)]);
+  const all = longestMentions([
+    ...mentions,
+    ...pageAliases(reading, mentions),
+    ...regionalAliases(reading, mentions),
+    ...spokenAliases(reading, mentions),
+  ]);
   const groups = new Map<string, OrganizationMention[]>();
   for (const mention of joinJointMechanisms(resolveGovernments(reading, all))) {
     const group = groups.get(mention.key);
@@ -41,7 +46,7 @@ function organizationOf(
   const first = group[0] as OrganizationMention;
   // The name is the longest form the page uses; what stands in a 省/市/县 resolution is the full name already.
   const longest = group.reduce((best, next) => (next.name.length > best.name.length ? next : best), first);
-  const name = longest.rule === 'local-government' ? longest.key : nameOf(reading, longest);
+  const name = longest.fullName ? longest.fullName : nameOf(reading, longest);
   const forms = [...new Set(group.map((mention) => nameOf(reading, mention)))];
   return {
     id: `o${index + 1}`,
@@ -98,6 +103,31 @@ function pageAliases(reading: Reading, mentions: readonly OrganizationMention[])
   return found;
 }
 
+/** 疾管署说明, after 卫生福利部疾病管制署: a short name made of the long one's characters, with its last one, that speaks or acts. */
+function spokenAliases(reading: Reading, mentions: readonly OrganizationMention[]): OrganizationMention[] {
+  const long = mentions.filter(({ name, kind }) => name.length >= 6 && kind !== 'MEDIA' && kind !== 'JOINT_MECHANISM');
+  if (long.length === 0) return [];
+  const found: OrganizationMention[] = [];
+  const spoken =
+    /(?<![\u3400-\u9fff])([\u3400-\u9fff]{1,4}[署局处委部院会办厅社])(?=表示|说明|指出|强调|介绍|称|说|并|将|也|已|还|会|要求|要|提醒|呼吁|公布|决定|发言人|负责人|副?[署局处院部厅]长)/g;
+  for (const match of reading.text.matchAll(spoken)) {
+    const name = match[1] as string;
+    const owner = long.find(
+      (one) => one.start < match.index && one.name.endsWith(name.at(-1) as string) && isSubsequence(name, one.name),
+    );
+    if (!owner) continue;
+    found.push({
+      ...owner,
+      start: match.index,
+      end: match.index + name.length,
+      name,
+      rule: 'spoken-alias',
+      confidence: 76,
+    });
+  }
+  return found;
+}
+
 function regionalAliases(reading: Reading, mentions: readonly OrganizationMention[]): OrganizationMention[] {
   const found: OrganizationMention[] = [];
   for (const { alias, body } of REGIONAL_ALIASES) {
@@ -113,15 +143,21 @@ function regionalAliases(reading: Reading, mentions: readonly OrganizationMentio
 /** 县政府 is the government of the county that the page (its body or its title) names in full. */
 function resolveGovernments(reading: Reading, mentions: readonly OrganizationMention[]): OrganizationMention[] {
   const pool = `${reading.article.title}\n${reading.text}`;
+  const fullNames = mentions.filter(({ rule }) => rule === 'local-body-form');
   return mentions.map((mention) => {
+    // 市教育局 is 常州市教育局 where the page signs with the full name.
+    const owner =
+      mention.rule === 'local-short-form' ? fullNames.find(({ name }) => name.endsWith(mention.name)) : undefined;
+    if (owner) return { ...mention, key: owner.key.replace(/人民(?=法院|检察院|政府)/, '') };
+    if (mention.rule === 'local-body-form')
+      return { ...mention, key: mention.key.replace(/人民(?=法院|检察院|政府)/, '') };
     if (mention.rule !== 'local-short-form' || !/^[省市县区州]政府$/.test(mention.name)) return mention;
     const unit = mention.name[0] as string;
     const full = new RegExp(`(?:^|[^\\u3400-\\u9fff]|[在由经从])([\\u3400-\\u9fff]{2,6}${unit})人民政府`).exec(
       pool,
     )?.[1];
     if (full === undefined) return mention;
-    const key = `${full}人民政府`;
-    return { ...mention, key, rule: 'local-government' };
+    return { ...mention, key: `${full}政府`, fullName: `${full}人民政府`, rule: 'local-government' };
   });
 }
 

@@ -39,18 +39,39 @@ function lastEnd(reading: Reading, { items }: RawList, spans: readonly Span[]): 
   const sentences = reading.sentences.filter((one) => one.end > last.start && one.start < paragraph.end);
   const ends = sentences.map(({ end }) => end);
   const whole = stopBefore(reading, sentences, paragraph.end);
-  if (last.opens && before.paragraph !== last.paragraph) return whole;
+  if (last.opens && before.paragraph !== last.paragraph)
+    return isHeading(reading, paragraph) ? sectionEnd(reading, last) : whole;
   const habit = spans.map((span) => sentenceEnds(reading, span));
   const separator = reading.text[(spans.at(-1) as Span).end - 1] as string;
   if (
     separator === '，' &&
     spans.every((span) => clausesOf(reading, span).filter((clause) => clause.start >= 0).length === 1)
   ) {
-    return clausesOf(reading, { start: last.body, end: ends[0] ?? paragraph.end })[0]?.end ?? whole;
+    const clause = clausesOf(reading, { start: last.body, end: ends[0] ?? paragraph.end })[0];
+    return withoutClosingQuote(reading, last.start, clause?.end ?? whole);
   }
   const sentencesEach = Math.max(...habit) + ('。！'.includes(separator) ? 0 : 1);
   const end = Math.min(whole, ends[sentencesEach - 1] ?? paragraph.end);
   return withoutClosingQuote(reading, last.start, end);
+}
+
+/** A headline without a mark at its end: what it heads stands in the paragraphs below. */
+function isHeading({ text }: Reading, paragraph: Span): boolean {
+  return (
+    paragraph.end - paragraph.start <= 40 &&
+    !/[。；！？：，”）]$/.test(text.slice(paragraph.start, paragraph.end).trimEnd())
+  );
+}
+
+/** The last section runs to the signature, the date, the next headline or somebody else's words. */
+function sectionEnd(reading: Reading, last: Enumerator): number {
+  let end = (reading.paragraphs[last.paragraph] as Span).end;
+  for (const paragraph of reading.paragraphs.slice(last.paragraph + 1)) {
+    const words = reading.text.slice(paragraph.start, paragraph.end);
+    if (isHeading(reading, paragraph) || STOP_SENTENCE.test(words) || /\t/.test(words)) break;
+    end = paragraph.end;
+  }
+  return end;
 }
 
 /** The list stops where somebody else begins to speak, or the text turns to something else. */

@@ -8,6 +8,7 @@ import {
   ACT_VERBS,
   ADVICE,
   AUTHORITY,
+  CRIME_STEPS,
   FUTURE,
   MODAL_MUST,
   NO_ACT_NOUNS,
@@ -41,6 +42,7 @@ export function listsMeasures(
   leadIn: Span | undefined,
   parts: readonly Span[],
   speakers: Speakers,
+  bodies: readonly Span[],
 ): boolean {
   const { text } = reading;
   const first = list.items[0] as Enumerator;
@@ -59,16 +61,30 @@ export function listsMeasures(
       .replace(/[：，。\s]+$/, '')
       .split(/[，。；]/)
       .at(-1) ?? '';
-  if (NO_ACT_NOUNS.test(lastClause) && !ACT_NOUNS.test(lastClause)) return false;
+  const steps = parts.filter(
+    (part) =>
+      CRIME_STEPS.test(text.slice(part.start, Math.min(part.end, part.start + 20))) &&
+      !/打击|防范|查处|严打|宣传/.test(text.slice(part.start, part.end)),
+  );
+  if (/行骗|诈骗手法|作案手法|骗取/.test(lastClause) || steps.length * 2 >= parts.length) return false;
+  // 着力整治六个方面问题 is about acts again.
+  const acts = /整治|解决|治理|查处|打击|纠正|聚焦|针对/.test(lastClause);
+  if (!acts && LISTS_OTHER_THINGS.test(lastClause) && !ACT_NOUNS.test(lastClause.replace(/方面/, ''))) return false;
   if (
     /主要有|原因|表现为|分为|包括以下(?:类型|情形)/.test(lastClause) &&
     !ACT_NOUNS.test(lastClause.replace(/方面/, ''))
   )
     return false;
+  const bodyNear = bodies.some(({ end: bodyEnd }) => bodyEnd <= first.start && bodyEnd >= first.start - 600);
   const context = text.slice(Math.max(paragraph.start, first.start - 200), first.start) + intro;
   if (new RegExp(`(?:${BYSTANDER_ROLES})[^，。]{0,12}$`).test(lastClause) && !AUTHORITY.test(lastClause)) return false;
-  return hasAuthority(context, reading) || actShare(reading, list) >= 0.5;
+  return bodyNear || hasAuthority(context, reading) || actShare(reading, list) >= 0.5;
 }
+
+/** 主要有三个原因, 存在一些突出问题, 手法包括: what is counted or said to be there is no act. 坚持问题导向 counts nothing. */
+const LISTS_OTHER_THINGS = new RegExp(
+  `(?:[几两二三四五六七八九十\\d多些]+(?:个|大|点|种|类|项|方面|条)?(?:主要|突出|明显|重要|新|共同|常见)*(?:${NO_ACT_NOUNS.source})|(?:${NO_ACT_NOUNS.source})(?:$|包括|有|是|在于|主要|如下|分为))`,
+);
 
 const isQuestion = (words: string) => /^(?:[^。，：]{2,14}记者|问|记者|提问)[：:]/.test(words);
 
@@ -108,7 +124,13 @@ export function listModality(reading: Reading, list: RawList, leadIn: Span | und
   if (orders.length * 2 >= list.items.length && !earlier) return 'DIRECTIVE';
   if ((words.match(/已|共(?!同)|累计|同比/g) ?? []).length >= 2)
     return earlier === 'REPORTED_RESULT' ? earlier : 'REPORTED_ACTION';
-  return earlier ?? 'PLAN';
+  if (earlier) return earlier;
+  // Nobody announces anything, and the words before tell figures: the list goes on telling what was done.
+  const before = text.slice(paragraph.start, leadIn?.start ?? first.start);
+  if (/\d[\d.]*[万亿]?(?:余)?[\u3400-\u9fff]/.test(before) && !/介绍|举措|措施|公布|推出|如下|以下/.test(intro))
+    return 'REPORTED_ACTION';
+  if (/(?:方案|通知|意见|规划|要点|公告|细则|办法)$/.test(reading.article.title)) return 'DIRECTIVE';
+  return 'PLAN';
 }
 
 /** The first strong cue decides: 将 and 会 plan, 要 and 要求 direct, 以来 and 已 report, 成效 tells results. */
@@ -121,7 +143,10 @@ export function modalityOfWords(words: string): Modality | undefined {
   const will = position(clause, FUTURE);
   const must = Math.min(
     position(clause, MODAL_MUST),
-    position(clause, /要求|通知如下|作出(?:如下)?(?:部署|规定)|强调(?:，|$)|提出[^，]{0,6}(?:意见|任务)/),
+    position(
+      clause,
+      /要求|通知如下|本(?:方案|意见|办法|通知)|(?:通知|意见|方案|办法|规定|条例|公告|细则|规划|计划|要点)》?(?:主要|还|对)?[^，。]{0,10}(?:明确|提出|部署|规定|要求)|作出(?:如下)?(?:部署|规定)|强调(?:，|$)|提出[^，]{0,6}(?:意见|任务)/,
+    ),
   );
   const time = position(clause, PLAN_TIME);
   if (OUTCOME.test(clause) && will === Infinity && must === Infinity && time === Infinity) return 'REPORTED_RESULT';

@@ -37,7 +37,7 @@ export type ListedMeasures = {
   leadIns: Span[];
 };
 
-export function listedMeasures(reading: Reading, speakers: Speakers): ListedMeasures {
+export function listedMeasures(reading: Reading, speakers: Speakers, bodies: readonly Span[]): ListedMeasures {
   const numbered = buildLists(findEnumerators(reading));
   const spans = new Map<RawList, Span[]>();
   // Inner lists first: an item that ends in a list ends where that list does.
@@ -62,6 +62,7 @@ export function listedMeasures(reading: Reading, speakers: Speakers): ListedMeas
     all.sort((a, b) => (a.items[0] as Enumerator).start - (b.items[0] as Enumerator).start),
     spans,
     speakers,
+    bodies,
   );
 }
 
@@ -70,6 +71,7 @@ function draftLists(
   raws: readonly RawList[],
   spans: Map<RawList, Span[]>,
   speakers: Speakers,
+  bodies: readonly Span[],
 ): ListedMeasures {
   const taken: Span[] = [];
   const leadIns: Span[] = [];
@@ -83,7 +85,7 @@ function draftLists(
     taken.push(...items);
     if (bounded) leadIns.push(bounded);
     const rejected = raw.parent && !outer;
-    if (rejected || !listsMeasures(reading, raw, bounded ?? leadIn, items, speakers)) continue;
+    if (rejected || !listsMeasures(reading, raw, bounded ?? leadIn, items, speakers, bodies)) continue;
     const modality = parent && !bounded ? parent.modality : listModality(reading, raw, bounded);
     const draft: DraftList = {
       raw,

@@ -10,7 +10,9 @@ const ACTS = new RegExp(`(?:${ACT_VERBS})`);
 
 /** Span of the headline in `[body, end)`. */
 export function measureLabel(reading: Reading, body: number, end: number): Span {
-  const clauses = clausesOf(reading, { start: body, end });
+  // A headline that stands alone in its paragraph ends with it, mark or no mark.
+  const line = reading.text.indexOf('\n', body);
+  const clauses = clausesOf(reading, { start: body, end: line > body && line < end ? line : end });
   const first = clauses[0] ?? { start: body, end };
   const clause = clauses.length > 1 && isPreface(reading, first) ? (clauses[1] as Span) : first;
   const start = clause.start + lead(reading.text.slice(clause.start, clause.end));

@@ -3,7 +3,7 @@ import type { OrganizationKind } from '../parsed-page.ts';
 
 const KINDS: [RegExp, OrganizationKind][] = [
   [/联席会议|领导小组|联防联控|专班|指挥部/, 'JOINT_MECHANISM'],
-  [/公安|警务|警察|刑侦|反诈|派出所|边检|交警/, 'POLICE'],
+  [/公安|警务|罪案调查|刑事|警察|刑侦|反诈|派出所|边检|交警/, 'POLICE'],
   [/检察/, 'PROSECUTION'],
   [/法院|法庭/, 'COURT'],
   [/党委|党组|省委|市委|县委|区委|州委|宣传部|组织部|政法委|纪委|^中央/, 'PARTY_BODY'],

@@ -26,13 +26,18 @@ export function plainMeasures(
 ): DraftMeasure[] {
   const found: DraftMeasure[] = [];
   const cases = reading.paragraphs.map((one) => isSingleCase(reading.text.slice(one.start, one.end)));
+  let acted = { paragraph: -1, figures: false };
   for (const sentence of reading.sentences) {
+    if (acted.paragraph !== sentence.paragraph) acted = { paragraph: sentence.paragraph, figures: false };
     const words = reading.text.slice(sentence.start, sentence.end);
     if (cases[sentence.paragraph] || isNoStatement(words) || items.some((span) => overlaps(span, sentence))) continue;
     if (speakers.expertSays(words) || isReporter(reading, sentence)) continue;
     // A lead-in says again what its list says; only a campaign launched in it is news of its own.
     const isLeadIn = leadIns.some((span) => overlaps(span, sentence));
-    found.push(...sentenceMeasures(reading, sentence, acting, isLeadIn));
+    const here = sentenceMeasures(reading, sentence, acting, { launchesOnly: isLeadIn, acted: acted.figures });
+    // What came of an act may stand in the sentence behind it (其中，…同比减少37%).
+    acted.figures ||= here.some(({ modality }) => modality === 'REPORTED_ACTION');
+    found.push(...here);
   }
   return found;
 }
@@ -49,9 +54,14 @@ function isReporter({ text, paragraphs }: Reading, sentence: Sentence): boolean 
 
 type Part = Span & { modality: Modality; rule: string; confidence: number; label: number; grows: boolean };
 
-function sentenceMeasures(reading: Reading, sentence: Span, acting: Acting, launchesOnly: boolean): DraftMeasure[] {
+function sentenceMeasures(
+  reading: Reading,
+  sentence: Span,
+  acting: Acting,
+  context: { launchesOnly: boolean; acted: boolean },
+): DraftMeasure[] {
   const parts: Part[] = [];
-  const state: ClauseState = { ordered: false, demanded: false, acted: false, planned: false };
+  const state: ClauseState = { ordered: false, demanded: false, acted: context.acted, planned: false };
   let subject: Span | undefined;
   for (const clause of clausesOf(reading, sentence)) {
     const cue = clauseCue(reading, clause, acting, state);
@@ -61,12 +71,12 @@ function sentenceMeasures(reading: Reading, sentence: Span, acting: Acting, laun
       state.demanded ||= cue === 'demand';
       if (last && cue === undefined && last.grows && belongs(reading, last, clause)) last.end = clause.end;
       else if (last) last.grows = false;
-      subject = cue === undefined && namesSubject(reading, clause, acting) ? clause : undefined;
+      subject = cue === undefined ? subjectSoFar(reading, subject, clause, acting) : undefined;
       continue;
     }
     state.acted ||= cue.modality === 'REPORTED_ACTION';
     state.planned ||= cue.modality === 'PLAN';
-    if (launchesOnly && cue.rule !== 'campaign-launch') continue;
+    if (context.launchesOnly && cue.rule !== 'campaign-launch') continue;
     if (last && merges(last, cue)) {
       last.end = clause.end;
       continue;
@@ -82,13 +92,24 @@ function sentenceMeasures(reading: Reading, sentence: Span, acting: Acting, laun
   return parts.map((part) => draftOf(reading, part));
 }
 
-/** 公安机关会同…持续开展…行动，共惩戒…: a clause that says who, behind which the next says what. */
+/** How far the subject may stand between the subject and the first act with a figure. */
+const LONG_LEAD = 60;
+
+/** 公安机关会同…持续开展…行动，共惩戒…: the clauses that say who, behind which the next says what. */
+function subjectSoFar(reading: Reading, before: Span | undefined, clause: Span, acting: Acting): Span | undefined {
+  if (namesSubject(reading, clause, acting))
+    return before?.end === clause.start ? { start: before.start, end: clause.end } : clause;
+  const goesOn =
+    before?.end === clause.start && clause.end - before.start <= LONG_LEAD && reading.text[clause.end - 1] === '，';
+  return goesOn ? { start: before.start, end: clause.end } : undefined;
+}
+
 function namesSubject({ text }: Reading, clause: Span, { bodies, campaigns }: Acting): boolean {
   const words = text.slice(clause.start, clause.end);
-  return (
-    [...bodies, ...campaigns].some((one) => overlaps(one, clause)) &&
-    !/召开|举行|参加|出席|发布会|印发|获悉/.test(words)
-  );
+  const named =
+    [...bodies, ...campaigns].some((one) => overlaps(one, clause)) ||
+    /已(?:先行|率先|经)?[\u3400-\u9fff]{2}/.test(words);
+  return named && !/召开|举行|参加|出席|发布会|印发|获悉|公布|宣布|表示|通报/.test(words);
 }
 
 /** A plan begins with its own clause, unless the clause before is about the campaign itself. */

@@ -10,7 +10,7 @@ export const HEAD_MODIFIERS =
 
 /** Heads of a name in marks. */
 const QUOTED_HEADS =
-  '专项整治行动|专项行动|行动|专项整治|专项治理|专项|战役|会战|攻坚战|运动|活动|专案|宣传周|宣传月|活动周|活动月|工程';
+  '专项整治行动|专项行动|行动|专项整治|专项治理|专项|战役|会战|攻坚战|运动|活动|专案|宣传周|宣传月|活动周|活动月';
 
 /** Head right after a closing mark: (等)(的)(modifiers)head. */
 export const QUOTED_HEAD = new RegExp(
@@ -24,7 +24,7 @@ export const HEAD_INSIDE =
 
 /** Heads of a name without marks, whose words must make clear that it is a drive. */
 export const BARE_HEADS =
-  '专项整治行动|专项打击行动|专项执法行动|专项检查行动|专项治理行动|专项行动|百日攻坚行动|百日行动|集中整治行动|打击整治行动|整治行动|攻坚行动|集中行动|统一行动|三年行动|提升行动|清查行动|宣传周|宣传月|活动周|活动月|专项整治|专项治理|攻坚战';
+  '专项整治行动|专项打击行动|专项执法行动|专项检查行动|专项治理行动|专项行动|百日攻坚行动|百日行动|集中整治行动|打击整治行动|整治行动|攻坚行动|集中行动|统一行动|三年行动|提升行动|清查行动|宣传周|宣传月|活动周|活动月|专项整治|专项治理|攻坚战|(?<=[春夏秋冬]季|暑期|寒假|春节|节前)行动';
 
 /** Verbs before a bare name: 开展秋季护林防火专项行动. */
 export const LAUNCH_VERBS =

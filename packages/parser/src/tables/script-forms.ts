@@ -10,7 +10,12 @@ export type ScriptForms = {
   toSimplified: Map<string, string>;
   /** Traditional forms of a character, the most usual first; the character itself may be among them (后 → 后 後). */
   toTraditional: Map<string, string[]>;
+  /** Per UTF-16 unit: written so only in simplified text, only in traditional, or neither. */
+  script: Uint8Array;
 };
+
+const SIMPLIFIED = 1;
+const TRADITIONAL = 2;
 
 let forms: ScriptForms | undefined;
 
@@ -29,20 +34,25 @@ function build(): ScriptForms {
   // OpenCC writes the variants 爲 and 衆 first; most sites write 為 and 眾, and either is the traditional form.
   toTraditional.set('为', ['為', '爲']);
   toTraditional.set('众', ['眾', '衆']);
-  return { toSimplified, toTraditional };
+  const script = new Uint8Array(0x10000);
+  for (const [char, traditional] of toTraditional) {
+    if (char.length === 1 && !traditional.includes(char)) script[char.charCodeAt(0)] = SIMPLIFIED;
+  }
+  for (const char of toSimplified.keys()) {
+    if (char.length === 1 && !toTraditional.has(char) && !BOTH_SCRIPTS.has(char)) script[char.charCodeAt(0)] = TRADITIONAL;
+  }
+  return { toSimplified, toTraditional, script };
 }
 
 /** Written so only in simplified text: it has traditional forms, and is none of them. */
 export function isSimplifiedOnly(char: string): boolean {
-  const traditional = scriptForms().toTraditional.get(char);
-  return traditional !== undefined && !traditional.includes(char);
+  return char.length === 1 && scriptForms().script[char.charCodeAt(0)] === SIMPLIFIED;
 }
 
 /** Written so only in traditional text (著 and 乾 are not: simplified text has them too, in 著名 and 乾隆). */
 export function isTraditionalOnly(char: string): boolean {
-  const { toSimplified, toTraditional } = scriptForms();
-  return toSimplified.has(char) && !toTraditional.has(char) && !BOTH_SCRIPTS.has(char);
+  return char.length === 1 && scriptForms().script[char.charCodeAt(0)] === TRADITIONAL;
 }
 
-/** Characters of simplified text that OpenCC lists as traditional: 乾隆, 瞭望, 钱锺书, 慰藉, 干戈寥落的覆. */
-const BOTH_SCRIPTS = new Set('乾瞭藉麽徵著於馀');
+/** Characters of simplified text that OpenCC lists as traditional: 乾隆, 瞭望, 慰藉, 宫商角徵羽. */
+const BOTH_SCRIPTS = new Set('乾瞭藉麽徵著馀');

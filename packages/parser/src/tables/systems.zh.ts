@@ -18,8 +18,8 @@ export const GENERIC_SYSTEM =
 export const PLATFORM_VERBS =
   '依托|启用|升级改造|升级|改造|上线|运用|利用|使用|接入|登录|通过|建成|开发|推广|优化|运行|牵头建设|建设|加快建设|开通|推出|试运行|新增|发布|创建|研发|推广应用|部署应用';
 
-/** Verbs before a mechanism that exists and is used; those that build one (建立, 健全, 完善) name none. */
-export const MECHANISM_VERBS = '依托|运用|发挥|用好|通过|按照|落实|执行|严格执行|借助|利用|根据';
+/** Verbs before a mechanism that exists and is used; those that build one (建立, 健全, 完善) or tell others to keep a rule (落实) name none. */
+export const MECHANISM_VERBS = '依托|运用|发挥|用好|通过|借助|利用|启动|纳入';
 export const MECHANISM_HEADS = '制度|机制';
 export const GENERIC_MECHANISM =
   /^(?:.{0,3}|.*(?:各项|相关|有关|长效|协调|工作|协作|协同|常态化|责任|管理|联动|合作|激励|考核|问责|监管|保障|沟通|联络|规章|法律|一系列|三项|多项|这一|上述|该).{0,2})(?:制度|机制)$/;

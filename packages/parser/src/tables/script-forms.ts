@@ -39,7 +39,8 @@ function build(): ScriptForms {
     if (char.length === 1 && !traditional.includes(char)) script[char.charCodeAt(0)] = SIMPLIFIED;
   }
   for (const char of toSimplified.keys()) {
-    if (char.length === 1 && !toTraditional.has(char) && !BOTH_SCRIPTS.has(char)) script[char.charCodeAt(0)] = TRADITIONAL;
+    if (char.length === 1 && !toTraditional.has(char) && !BOTH_SCRIPTS.has(char))
+      script[char.charCodeAt(0)] = TRADITIONAL;
   }
   return { toSimplified, toTraditional, script };
 }

@@ -17,7 +17,7 @@ export type Page = { text: string; tokens: Uint16Array };
 const NARROW = new Set([0x21, 0x3b, 0x2c, 0x3a, 0x28, 0x29, 0x3f]);
 export const isNarrowMark = (token: number) => NARROW.has(token);
 /** What may be swallowed behind a broken lead byte: everything below 0x40 breaks the pair. */
-const SWALLOWED = Array.from('\n 0123456789.%()-,:;?', (char) => char.charCodeAt(0));
+const SWALLOWED = Array.from('\n 0123456789.%()-+', (char) => char.charCodeAt(0));
 /** In nats: of the marks a site narrows, few are astride. */
 const STRADDLE = 2;
 const QUESTION = 0x3f;
@@ -142,7 +142,7 @@ function dropped(h: Hypothesis, token: number, page: Page, judge: Judge, push: P
         next.markLead = 0;
         if (!feedPair(next, h.markLead, byte, false, judge)) return false;
         checkPair(next, h.markLead, byte, judge);
-        next.undone.push({ kind: 'DROPPED', byte });
+        next.undone = [{ kind: 'DROPPED', byte }];
         return annotated(next, h.markLead * 256 + byte, page);
       },
       push,
@@ -163,7 +163,7 @@ function straddlingMark(h: Hypothesis, mark: number, page: Page, judge: Judge, p
         checkPair(next, lost, WIDE_ROW, judge);
         next.markLead = mark + 0x80;
         next.score -= STRADDLE;
-        next.undone.push({ kind: 'MARK', lost, mark });
+        next.undone = [{ kind: 'MARK', lost, mark }];
         return true;
       },
       push,
@@ -228,8 +228,8 @@ function brokenKey(h: Hypothesis, page: Page, judge: Judge, push: Push): void {
   for (const pair of pinyinReadings().codesOf(reading.syllable)) {
     if (pair >> 8 !== first) continue;
     const lost = pair & 0xff;
-    // Only a byte that can't pair with `(` breaks; all above 0x80 do.
-    if (lost < 0x81 || (lost === 0xff && !h.keyLead)) continue;
+    // Below 80 the decoder takes it for ASCII; 80 may end a character but leads none.
+    if (lost < 0x80 || (lost === 0x80 && !h.keyLead)) continue;
     advance(
       h,
       width,
@@ -242,7 +242,7 @@ function brokenKey(h: Hypothesis, page: Page, judge: Judge, push: Push): void {
           next.keyLead = lost;
         }
         next.lastByte = lost;
-        next.undone.push({ kind: 'KEY', pair, syllable: reading.syllable, free: true });
+        next.undone = [{ kind: 'KEY', pair, syllable: reading.syllable, free: true }];
         return true;
       },
       push,
@@ -250,31 +250,70 @@ function brokenKey(h: Hypothesis, page: Page, judge: Judge, push: Push): void {
   }
 }
 
+/** Readings of one lost pair that are followed up from one hypothesis, of either sort: more than the beam can hold of them is waste. */
+const LOST_PAIRS = 96;
+/** In nats: they must lie nearer to the best than others, for there are thousands of them at each place. */
+const NARROWER = 8;
+
+type LostPair = { first: number; second: number; worth: number };
+
 /** A `?` inside a shifted run: a pair that was none. Its first byte ends the waiting character, its second leads on or was ASCII. */
 function lostPair(h: Hypothesis, judge: Judge, push: Push): void {
-  const { valid } = gbkCodec();
-  for (let first = 0x80; first < 0xff; first++) {
-    const whole = h.keyLead * 256 + first;
-    if (!valid[whole] || hopeless(h, whole, judge)) continue;
-    const ended = fork(h);
-    ended.at++;
-    ended.keyLead = 0;
-    read(ended, whole, false, judge);
-    if (isKey(judge.site, whole)) ended.score -= AGAINST_PAGE;
-    for (let second = 0x81; second < 0xff; second++) {
-      if (valid[first * 256 + second]) continue;
-      const next = { ...ended, keyLead: second, lastByte: second, tokens: [...ended.tokens] };
-      next.undone = [{ kind: 'LOST_PAIR', pair: first * 256 + second }];
-      push(next);
-    }
-    for (const ascii of SWALLOWED) {
-      const next = { ...ended, lastByte: ascii, tokens: [...ended.tokens] };
-      next.undone = [{ kind: 'LOST_PAIR', pair: first * 256 + ascii }];
-      if (ascii === 0x0a) endLine(next);
-      read(next, ascii, false, judge);
-      push(next);
+  const bar = judge.bar(h.at + 1) + NARROWER;
+  const { plain } = judge.model;
+  const leading: LostPair[] = [];
+  const swallowed: LostPair[] = [];
+  for (const { first, worth } of endings(h, judge)) {
+    if (h.score + worth < bar) break;
+    for (const second of brokenBy(first)) {
+      const isLead = second >= 0x80;
+      const ahead = isLead
+        ? (judge.model.leadWorth[second] as number)
+        : Math.log(judge.model.after(h.b, plain[h.keyLead * 256 + first] as number, plain[second] as number));
+      if (h.score + worth + ahead >= bar) (isLead ? leading : swallowed).push({ first, second, worth: worth + ahead });
     }
   }
+  const best = (pairs: LostPair[]) => pairs.sort((x, y) => y.worth - x.worth).slice(0, LOST_PAIRS);
+  for (const { first, second } of [...best(leading), ...best(swallowed)]) {
+    const whole = h.keyLead * 256 + first;
+    advance(
+      h,
+      1,
+      (next) => {
+        next.keyLead = second < 0x80 ? 0 : second;
+        next.lastByte = second;
+        next.undone = [{ kind: 'LOST_PAIR', pair: first * 256 + second }];
+        read(next, whole, false, judge);
+        if (isKey(judge.site, whole)) next.score -= AGAINST_PAGE;
+        if (second === 0x0a) endLine(next);
+        if (second < 0x80) read(next, second, false, judge);
+      },
+      push,
+    );
+  }
+}
+
+/** Trail bytes that may end the waiting character, best first. */
+function endings(h: Hypothesis, judge: Judge): { first: number; worth: number }[] {
+  const { valid } = gbkCodec();
+  const list: { first: number; worth: number }[] = [];
+  for (let first = 0x80; first < 0xff; first++) {
+    const whole = h.keyLead * 256 + first;
+    if (valid[whole]) list.push({ first, worth: worthOf(h, whole, judge) });
+  }
+  return list.sort((x, y) => y.worth - x.worth);
+}
+
+const brokenLists = new Map<number, number[]>();
+/** Second bytes that make no character with `first`: leads of a next one, and ASCII. */
+function brokenBy(first: number): number[] {
+  let list = brokenLists.get(first);
+  if (list) return list;
+  const { valid } = gbkCodec();
+  list = [...SWALLOWED];
+  for (let second = 0x81; second < 0xff; second++) if (!valid[first * 256 + second]) list.push(second);
+  brokenLists.set(first, list);
+  return list;
 }
 
 /** Two bytes of the pinyin frame. */
@@ -324,7 +363,7 @@ function annotated(h: Hypothesis, pair: number, page: Page): boolean {
   const annotation = readAnnotation(page.text, h.at);
   if (annotation && pinyinReadings().fits(pair, annotation.syllable)) {
     h.at = annotation.end;
-    if (!h.plain) h.undone.push({ kind: 'KEY', pair, syllable: annotation.syllable, free: false });
+    if (!h.plain) h.undone = [...h.undone, { kind: 'KEY', pair, syllable: annotation.syllable, free: false }];
   }
   return true;
 }

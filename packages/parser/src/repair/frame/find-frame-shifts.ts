@@ -12,7 +12,7 @@ import type { Edit, StageResult } from '../edits.ts';
 import { isTraditionalPage, type PageHabits } from '../page-habits.ts';
 import { canLead, isNarrowMark, lastByteOf, type Page } from './channel.ts';
 import { explain } from './explain.ts';
-import { type Hypothesis, type Judge, markCost, start } from './hypothesis.ts';
+import { type Hypothesis, type Judge, markCost, start, type Undone } from './hypothesis.ts';
 import { isPair, pageTokens } from './page-tokens.ts';
 import { type PageWords, pageWords } from './page-words.ts';
 import { plainOdds } from './plain-odds.ts';
@@ -26,11 +26,13 @@ const MARGIN_MARK = 2.5;
 /** A mark is looked into where it, or one of the three characters behind it, is less likely than this (log probability). */
 const MARK_FLOOR = -6;
 const CHARACTER_FLOOR = -8.5;
+/** Nats by which the page's own characters must lose before a place that can't be decided is called damaged: a mark may be just a mark. */
+const PLAINLY_DAMAGED = 4;
 const QUESTION = 0x3f;
 
 /** A stretch of the page that a reading changes. */
-type Segment = { start: number; end: number; tokens: number[]; undone: Hypothesis['undone'] };
-type Region = { start: number; end: number; margin: number; segments: Segment[] };
+type Segment = { start: number; end: number; tokens: number[]; undone: Undone[] };
+type Region = { start: number; end: number; margin: number; ownBehind: number; segments: Segment[] };
 
 export function findFrameShifts(text: string, habits: PageHabits): StageResult {
   if (!habits.hasPinyin) return { edits: [], diagnostics: [] };
@@ -56,8 +58,8 @@ export function findFrameShifts(text: string, habits: PageHabits): StageResult {
 /** A converting mirror leaves no simplified-only form, a plain one makes no traditional ones: what the page's own script excludes. */
 function foreignForms({ simplifiedForms, traditionalForms }: PageHabits): (token: number) => boolean {
   const { charOf } = gbkCodec();
-  if (traditionalForms > 20 * simplifiedForms) return (token) => isSimplifiedOnly(charOf[token] ?? '');
-  if (simplifiedForms > 20 * traditionalForms) return (token) => isTraditionalOnly(charOf[token] ?? '');
+  if (traditionalForms > 20 * simplifiedForms) return (token) => isSimplifiedOnly(charOf[token] as string);
+  if (simplifiedForms > 20 * traditionalForms) return (token) => isTraditionalOnly(charOf[token] as string);
   return () => false;
 }
 
@@ -87,7 +89,8 @@ function readRegions(page: Page, judge: Judge, only?: Set<number>): Region[] {
       const from = start(at, state.a, state.b, state.lastByte, state.marks);
       const found = searchRegion(from, page, judge, isTrouble, (end) => quoteExpected(tokens, end));
       if (found && found.end > at) {
-        regions.push({ start: at, end: found.end, margin: found.margin, segments: segmentsOf(found.best) });
+        const { end, margin, ownBehind } = found;
+        regions.push({ start: at, end, margin, ownBehind, segments: segmentsOf(found.best) });
         ({ a: state.a, b: state.b, lastByte: state.lastByte, marks: state.marks } = found.best);
         at = found.end;
         continue;
@@ -199,7 +202,7 @@ function settle(text: string, regions: Region[], habits: PageHabits): StageResul
           kind: 'FRAME_SHIFT',
           ...explain(segment.undone, region.margin, after),
         });
-      } else {
+      } else if (region.ownBehind >= PLAINLY_DAMAGED || before.includes('?')) {
         diagnostics.push({
           code: 'DAMAGED_PLACE',
           message: `“${before}” is damaged: bytes were lost here, and the readings that fit are too close to choose one (“${after}” leads by ${region.margin.toFixed(1)}).`,

@@ -14,7 +14,8 @@ const LONGEST = 72;
 /** Undamaged characters behind the last trouble before a region may end: the model looks two back. */
 const SETTLED = 3;
 
-export type Found = { best: Hypothesis; margin: number; end: number };
+/** `margin` is the distance to the next other text, `ownBehind` that to the page's own characters. */
+export type Found = { best: Hypothesis; margin: number; ownBehind: number; end: number };
 
 /** `isTrouble(i)` says whether something may be broken at page token i. `openQuoteExpected` tells what the rest of the line needs. */
 export function searchRegion(
@@ -26,11 +27,11 @@ export function searchRegion(
 ): Found | undefined {
   const first = from.at;
   const last = Math.min(page.tokens.length, first + LONGEST);
-  const buckets = new Map<number, Map<string, Hypothesis>>();
+  const buckets = new Map<number, Map<number, Hypothesis>>();
   const bests = new Map<number, number>();
   let calmSince = first;
   const push = (h: Hypothesis) => {
-    const bucket = buckets.get(h.at) ?? new Map<string, Hypothesis>();
+    const bucket = buckets.get(h.at) ?? new Map<number, Hypothesis>();
     buckets.set(h.at, bucket);
     const value = worth(h, judge);
     const best = bests.get(h.at) ?? -Infinity;
@@ -52,6 +53,7 @@ export function searchRegion(
     // A dropped byte goes on at the same place, so the bucket may fill again while it is read.
     for (const h of beam) {
       step(h, page, judge, (next) => {
+        if (!next.plain && next.ownBehind === 0) next.ownBehind = Infinity;
         if (next.at > at) push(next);
         else step(next, page, judge, push);
       });
@@ -61,8 +63,10 @@ export function searchRegion(
 }
 
 /** Readings with the same future are one; the better stays, and remembers the best different text it beat. */
-function meet(bucket: Map<string, Hypothesis>, h: Hypothesis): void {
-  const key = `${h.markLead},${h.keyLead},${h.lastByte},${h.a},${h.b},${h.marks}`;
+function meet(bucket: Map<number, Hypothesis>, h: Hypothesis): void {
+  // Context in full, the four bytes of state mixed to the 21 bits a number has left: two states would meet by chance once in millions.
+  const state = (h.markLead << 24) | (h.keyLead << 16) | (h.lastByte << 8) | h.marks;
+  const key = (h.a * 0x10000 + h.b) * 0x200000 + (Math.imul(state, 0x9e3779b1) >>> 11);
   const other = bucket.get(key);
   if (!other) {
     bucket.set(key, h);
@@ -72,6 +76,7 @@ function meet(bucket: Map<string, Hypothesis>, h: Hypothesis): void {
   const behind = winner.score - loser.score;
   if (loser.hash !== winner.hash) takeRival(winner, behind, loser.hash);
   takeRival(winner, behind + loser.lead, loser.rivalHash);
+  winner.ownBehind = Math.min(winner.ownBehind, behind + loser.ownBehind);
   bucket.set(key, winner);
 }
 
@@ -87,7 +92,7 @@ function worth(h: Hypothesis, judge: Judge): number {
   return lead ? h.score + (judge.model.leadWorth[lead] as number) : h.score;
 }
 
-function prune(bucket: Map<string, Hypothesis>, judge: Judge): Hypothesis[] {
+function prune(bucket: Map<number, Hypothesis>, judge: Judge): Hypothesis[] {
   const ranked = [...bucket.values()].map((h): [number, Hypothesis] => [worth(h, judge), h]);
   ranked.sort(([a], [b]) => b - a);
   const best = ranked[0]?.[0] ?? 0;
@@ -126,12 +131,14 @@ function conclude(
   if (!winner) return undefined;
   const top = scores[best] as number;
   let margin = winner.lead;
+  let ownBehind = winner.ownBehind;
   for (const [i, h] of done.entries()) {
     const behind = top - (scores[i] as number);
+    ownBehind = Math.min(ownBehind, behind + h.ownBehind);
     if (h.hash !== winner.hash) margin = Math.min(margin, behind);
     else if (h.rivalHash !== winner.hash) margin = Math.min(margin, behind + h.lead);
   }
-  return { best: winner, margin, end };
+  return { best: winner, margin, ownBehind, end };
 }
 
 /** In nats: the next quote of the line does not fit what the reading left open. */

@@ -1,0 +1,153 @@
+/**
+ * What stands in the way of publishing editions, and what should be looked at: the same answer for the command, which
+ * refuses, and for the preview, which shows it beforehand. All reasons are given, not the first.
+ */
+import { canonicalSha256, type JsonValue } from '../canonical-json.ts';
+import type { Transaction } from '../command.ts';
+import { asJson, type RecordDocument, readDocuments } from '../documents/read-documents.ts';
+import { type EditionState, lacksSecondReader, stateRefusal } from '../edition-transitions.ts';
+import type { Reference } from '../errors.ts';
+import { fromGlobalId } from '../global-id.ts';
+import { type CommandActor, mayUse } from '../permissions.ts';
+import { RECORD_MODELS, type RecordHead, type RecordType, readRecordHeads } from '../records.ts';
+import type { Sentence } from '../sentence.ts';
+import { linkedRecords } from './linked-records.ts';
+import { referencesOf } from './published-evidence.ts';
+import { readLiveIds } from './published-tables.ts';
+
+export type EditionRow = {
+  id: string;
+  contentType: string;
+  contentId: string;
+  number: number;
+  state: EditionState;
+  document: unknown;
+  submittedById: string | null;
+};
+export type Problem = {
+  severity: 'BLOCKER' | 'WARNING';
+  message: Sentence;
+  /** JSON Pointer into the document. */
+  path: string | null;
+  /** The other record it is about. */
+  record: Reference | null;
+  /** True for the want of a second reader, which a reason can stand in for. */
+  secondReader?: boolean;
+};
+
+/** By edition id. `editions` are to be published together. `tx` may be a client too. */
+export async function editionProblems(
+  tx: Transaction,
+  editions: EditionRow[],
+  actor: CommandActor,
+): Promise<Map<string, Problem[]>> {
+  const records = editions.map(({ contentType, contentId }) => {
+    return { type: RECORD_MODELS[contentType as RecordType], id: contentId };
+  });
+  const heads = await readRecordHeads(tx, records);
+  const current = await readDocuments(tx, records);
+  const together = new Set(editions.map(({ contentId }) => contentId));
+  const problems = new Map<string, Problem[]>();
+  for (const edition of editions) {
+    const document = edition.document as RecordDocument;
+    problems.set(edition.id, [
+      ...stateProblems(edition, heads.get(edition.contentId), actor),
+      ...(await evidenceProblems(tx, document)),
+      ...(await linkProblems(tx, document, together)),
+      ...staleProblems(edition, current.get(edition.contentId)),
+      ...(await textProblems(tx, edition)),
+    ]);
+  }
+  return problems;
+}
+
+const blocker = (message: Sentence, path: string | null = null, record: Reference | null = null): Problem => {
+  return { severity: 'BLOCKER', message, path, record };
+};
+const warning = (message: Sentence, path: string | null = null, record: Reference | null = null): Problem => {
+  return { severity: 'WARNING', message, path, record };
+};
+
+function stateProblems(edition: EditionRow, head: RecordHead | undefined, actor: CommandActor): Problem[] {
+  const problems: Problem[] = [];
+  if (!head?.present) {
+    problems.push(blocker({ en: 'The record has been deleted or merged.', zh: '该记录已被删除或合并。' }));
+  }
+  const refusal = stateRefusal(edition.state, 'PUBLISH');
+  if (refusal) problems.push(blocker(refusal));
+  if (lacksSecondReader(edition.submittedById, actor)) {
+    const may = mayUse(actor, 'FORCE_PUBLISH');
+    const message: Sentence = may
+      ? {
+          en: 'You submitted this yourself. Publishing it without a second reader takes a reason and is counted.',
+          zh: '此版本由您本人提交。无第二人审阅而发布须说明理由，并计入统计。',
+        }
+      : {
+          en: 'You submitted this yourself; someone else has to publish it.',
+          zh: '此版本由您本人提交，须由他人发布。',
+        };
+    problems.push({ ...(may ? warning(message) : blocker(message)), secondReader: true });
+  }
+  return problems;
+}
+
+async function evidenceProblems(tx: Transaction, document: RecordDocument): Promise<Problem[]> {
+  const ids = referencesOf(document).map(({ id }) => fromGlobalId(id)?.id ?? '');
+  const accepted = await tx.evidence.count({ where: { id: { in: ids }, verdict: 'ACCEPTED' } });
+  if (accepted === ids.length) return [];
+  const message = {
+    en: 'A quotation it rests on is no longer accepted; submit the record again.',
+    zh: '所依据的引文已不再被采纳；请重新提交该记录。',
+  };
+  return [blocker(message, '/evidence')];
+}
+
+/** A measure needs its article; any other link waits until its record is published. */
+async function linkProblems(tx: Transaction, document: RecordDocument, together: Set<string>): Promise<Problem[]> {
+  const links = linkedRecords(document);
+  const heads = await readRecordHeads(tx, links);
+  const problems: Problem[] = [];
+  for (const link of links) {
+    const live = await readLiveIds(tx, link.recordType, [link.id]);
+    if (live.has(link.id) || together.has(link.id)) continue;
+    const record = { type: link.type, id: link.id };
+    const label = heads.get(link.id)?.label ?? '';
+    if (link.required) {
+      const message = {
+        en: `Its article “${label}” is not published; publish it before, or together with it.`,
+        zh: `所属文章“${label}”尚未发布；请先发布该文章，或一并发布。`,
+      };
+      problems.push(blocker(message, link.path, record));
+    } else {
+      const message = {
+        en: `“${label}” is not published; partners will not see the link until it is.`,
+        zh: `“${label}”尚未发布；发布之前，合作方看不到此关联。`,
+      };
+      problems.push(warning(message, link.path, record));
+    }
+  }
+  return problems;
+}
+
+function staleProblems(edition: EditionRow, current: RecordDocument | undefined): Problem[] {
+  if (!current || canonicalSha256(asJson(current)) === canonicalSha256(edition.document as JsonValue)) return [];
+  const message = {
+    en: 'The record has been changed since it was submitted; what was submitted is published.',
+    zh: '该记录在提交后又有修改；发布的是提交时的内容。',
+  };
+  return [warning(message)];
+}
+
+async function textProblems(tx: Transaction, edition: EditionRow): Promise<Problem[]> {
+  if (edition.contentType !== 'ARTICLE') return [];
+  const article = await tx.article.findUnique({
+    where: { id: edition.contentId },
+    select: { source: { select: { mayRepublishText: true, name: true } } },
+  });
+  if (article?.source?.mayRepublishText) return [];
+  const message = {
+    en: 'The source does not allow its text to be republished; partners get quotations only.',
+    zh: '来源不允许转载全文；合作方只能看到引文。',
+  };
+  return [warning(message)];
+}

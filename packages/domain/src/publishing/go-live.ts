@@ -1,0 +1,65 @@
+/**
+ * Makes one edition the live one: its row, its quotations, the end of the edition before it, the change that partners
+ * are told. Part of the commands that publish; they have checked everything and hold the record's locks.
+ */
+import { canonicalSha256, type JsonValue } from '../canonical-json.ts';
+import type { CommandRun, Transaction } from '../command.ts';
+import { asJson, type RecordDocument } from '../documents/read-documents.ts';
+import type { RecordType } from '../records.ts';
+import { readArticleText } from './article-text.ts';
+import { chooseCanonicalLive } from './canonical-article.ts';
+import { publishedColumns } from './published-columns.ts';
+import { publishEvidence, publishQuotationsOf } from './published-evidence.ts';
+import { insertPublishedRow, retirePublishedRow } from './published-tables.ts';
+
+export type Publication = {
+  editionId: string;
+  recordType: RecordType;
+  recordId: string;
+  number: number;
+  document: RecordDocument;
+  updateType: 'MAJOR' | 'MINOR';
+  changeNote: string | null;
+  changedPaths: string[];
+};
+
+/**
+ * The instant a publication bears, drawn under the lock that orders the change feed: later publications are later. To be
+ * taken once all other rows are locked, since it makes other commands wait until this one ends.
+ */
+export async function takePublicationInstant(tx: Transaction): Promise<Date> {
+  const [row] = await tx.$queryRaw<{ at: Date }[]>`SELECT editorial.take_order_lock() AS at`;
+  if (!row) throw new Error('take_order_lock answered nothing');
+  return row.at;
+}
+
+/** Answers the document's hash. The editorial edition itself is the caller's to update. */
+export async function goLive(run: CommandRun, publication: Publication, publishedAt: Date): Promise<string> {
+  const { tx } = run;
+  const { recordType, recordId, number: editionNumber, document } = publication;
+  const sha256 = canonicalSha256(asJson(document));
+  const superseded = await retirePublishedRow(tx, recordType, recordId, publishedAt);
+  await tx.publishedEvidence.updateMany({ where: { recordId, retiredAt: null }, data: { retiredAt: publishedAt } });
+  const text = document.recordType === 'ARTICLE' ? await readArticleText(tx, recordId, document.textSha256) : null;
+  await insertPublishedRow(tx, recordType, {
+    id: recordId,
+    edition_number: editionNumber,
+    edition_id: publication.editionId,
+    document: asJson(document) as JsonValue,
+    sha256,
+    update_type: publication.updateType,
+    change_note: publication.changeNote,
+    changed_paths: publication.changedPaths,
+    published_at: publishedAt.toISOString(),
+    retired_at: null,
+    ...publishedColumns(document, text),
+  });
+  await publishEvidence(tx, { recordType, recordId, editionNumber }, document, publishedAt);
+  if (recordType === 'ARTICLE') {
+    await publishQuotationsOf(tx, recordId, publishedAt);
+    await chooseCanonicalLive(tx, recordId);
+  }
+  await tx.tombstone.deleteMany({ where: { recordId } });
+  run.feed({ kind: superseded ? 'UPDATED' : 'PUBLISHED', recordType, recordId, editionNumber });
+  return sha256;
+}

@@ -19,15 +19,22 @@ export function extractCampaigns(reading: Reading): FoundCampaign[] {
   return groups.map((group, index) => campaignOf(reading, group, index));
 }
 
+/** Campaigns that a later mention may stand for; a page has a handful. */
+const MOST_CAMPAIGNS = 60;
+
 /** Later and shorter mentions join the last campaign they can stand for: without its year, or its last words alone. */
 function joinMentions(mentions: readonly CampaignMention[]): CampaignMention[][] {
   const groups: CampaignMention[][] = [];
+  const byName = new Map<string, CampaignMention[]>();
   for (const mention of mentions) {
     const group =
-      groups.findLast((known) => known[0]?.name === mention.name) ??
-      groups.findLast((known) => known.some((other) => isSameCampaign(other, mention)));
+      byName.get(mention.name) ??
+      groups
+        .slice(-MOST_CAMPAIGNS)
+        .findLast((known) => known.slice(0, 3).some((other) => isSameCampaign(other, mention)));
     if (group) group.push(mention);
     else groups.push([mention]);
+    byName.set(mention.name, group ?? (groups.at(-1) as CampaignMention[]));
   }
   return groups;
 }

@@ -7,7 +7,8 @@ import { type DraftList, type DraftMeasure, listedMeasures } from './extract/lis
 import { actorMentions, listActor, measureActors } from './extract/measure-actors.ts';
 import { measureFunctions } from './extract/measure-functions.ts';
 import { plainMeasures } from './extract/plain-measures.ts';
-import { contains, evidenceOf, exactText, type Reading } from './extract/reading.ts';
+import { evidenceOf, exactText, type Reading } from './extract/reading.ts';
+import { type SpanSet, spanSet } from './extract/span-set.ts';
 import { speakersOf } from './extract/speakers.ts';
 import type { FoundCampaign } from './extract-campaigns.ts';
 import type { Actor, Fact, Measure, MeasureList, Span } from './parsed-page.ts';
@@ -21,12 +22,13 @@ export function extractMeasures(
   const speakers = speakersOf(reading);
   const actors = actorMentions(reading, entities.organizations);
   const { lists, ...taken } = listedMeasures(reading, speakers, actors);
-  const acting = {
-    campaigns: spansOf(campaigns),
-    bodies: actors,
-    systems: spansOf(entities.systems),
-    figures: spansOf(entities.quantities),
+  const named = {
+    campaigns: mentionsOf(campaigns),
+    laws: mentionsOf(entities.laws),
+    systems: mentionsOf(entities.systems),
+    quantities: mentionsOf(entities.quantities),
   };
+  const acting = { ...named, bodies: actors, figures: named.quantities };
   const plain = plainMeasures(reading, taken, acting, speakers);
   const drafts = [...lists.flatMap((list) => list.measures), ...plain].sort(
     (a, b) => a.start - b.start || b.end - a.end,
@@ -41,15 +43,25 @@ export function extractMeasures(
       return measureOf(reading, draft, {
         ids,
         listIds,
-        entities,
-        campaigns,
+        named,
         actors: measureActors(reading, actors, draft, inherited),
       });
     }),
   };
 }
 
-const spansOf = (facts: readonly Fact[]): Span[] => facts.flatMap(({ evidence }) => evidence);
+type Mention = Span & { id: string };
+
+/** Every mention of every record, with the record's id. */
+function mentionsOf(facts: readonly (Fact & { id: string })[]): SpanSet<Mention> {
+  return spanSet(facts.flatMap(({ id, evidence }) => evidence.map(({ start, end }) => ({ start, end, id }))));
+}
+
+/** Ids of the records named in `span`, each once, in the order of the records. */
+function idsIn(mentions: SpanSet<Mention>, span: Span): string[] {
+  const ids = new Set(mentions.within(span).map(({ id }) => id));
+  return [...ids].sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)));
+}
 
 function actorOfList(reading: Reading, actors: ReturnType<typeof actorMentions>, list: DraftList): Actor | undefined {
   const outer = list.parent?.list;
@@ -78,18 +90,11 @@ function listOf(
 type Links = {
   ids: Map<DraftMeasure, string>;
   listIds: Map<DraftList, string>;
-  entities: Entities;
-  campaigns: readonly FoundCampaign[];
+  named: Record<'campaigns' | 'laws' | 'systems' | 'quantities', SpanSet<Mention>>;
   actors: Actor[];
 };
 
-function measureOf(
-  reading: Reading,
-  draft: DraftMeasure,
-  { ids, listIds, entities, campaigns, actors }: Links,
-): Measure {
-  const inside = (facts: readonly (Fact & { id: string })[]) =>
-    facts.filter(({ evidence }) => evidence.some((one) => contains(draft, one))).map(({ id }) => id);
+function measureOf(reading: Reading, draft: DraftMeasure, { ids, listIds, named, actors }: Links): Measure {
   const label = reading.text.slice(draft.label.start, draft.label.end);
   return {
     id: ids.get(draft) as string,
@@ -100,10 +105,10 @@ function measureOf(
     modality: draft.modality,
     actors,
     functions: measureFunctions(label, reading.text.slice(draft.start, draft.end)),
-    campaigns: inside(campaigns),
-    laws: inside(entities.laws),
-    systems: inside(entities.systems),
-    quantities: inside(entities.quantities),
+    campaigns: idsIn(named.campaigns, draft),
+    laws: idsIn(named.laws, draft),
+    systems: idsIn(named.systems, draft),
+    quantities: idsIn(named.quantities, draft),
     evidence: [evidenceOf(reading, draft)],
     rule: draft.rule,
     confidence: draft.confidence,

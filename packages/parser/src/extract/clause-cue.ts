@@ -15,7 +15,8 @@ import {
   SPEECH_VERBS,
 } from '../tables/measures.zh.ts';
 import type { Acting } from './plain-measures.ts';
-import { contains, overlaps, type Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
+import type { SpanSet } from './span-set.ts';
 
 export type ClauseCue = {
   modality: Modality;
@@ -48,7 +49,7 @@ export function clauseCue(
   if (ORDER_PREFACE.test(words) && words.length <= 24) return DEMAND_PREFACE.test(words) ? 'demand' : 'order';
   if (SPEECH.test(words)) return 'speech';
   if (ADVICE.test(words)) return 'advice';
-  const has = (spans: readonly Span[]) => spans.some((span) => overlaps(span, clause));
+  const has = (spans: SpanSet<Span>) => spans.overlaps(clause);
   return (
     futureCue(words, clause) ??
     launchCue(reading, words, clause, acting, state) ??
@@ -95,9 +96,7 @@ function launchCue(
   { campaigns }: Acting,
   { planned: plan }: ClauseState,
 ): ClauseCue | undefined {
-  const campaign = campaigns.find(
-    (one) => contains(clause, one) || (one.start >= clause.start && one.start < clause.end),
-  );
+  const campaign = campaigns.startingIn(clause)[0];
   if (!campaign) return undefined;
   const before = text.slice(clause.start, campaign.start);
   const verbs = [...before.matchAll(new RegExp(LAUNCH.source, 'g'))];

@@ -14,13 +14,19 @@ type LawMention = Span & { title: string; name: Span; kind: LawKind; rule: strin
 
 const TITLES = nameTable(LAW_TITLES.map((title): [string, string] => [title, title]));
 
+/** Laws that a short title may stand for; a page names a handful. */
+const MOST_LAWS = 60;
+
 export function findLaws(reading: Reading): Law[] {
   const mentions = longestMentions([...titledLaws(reading), ...tableLaws(reading), ...bareLaws(reading)]);
   const groups: LawMention[][] = [];
+  const byTitle = new Map<string, LawMention[]>();
   for (const mention of mentions) {
-    const group = groups.find((known) => isSameLaw(known, mention, reading));
+    const group =
+      byTitle.get(mention.title) ?? groups.slice(-MOST_LAWS).find((known) => isSameLaw(known, mention, reading));
     if (group) group.push(mention);
     else groups.push([mention]);
+    byTitle.set(mention.title, group ?? (groups.at(-1) as LawMention[]));
   }
   return groups.map((group, index) => lawOf(reading, group, index));
 }

@@ -1,9 +1,10 @@
 /** Figures with their unit: 37万余起, 1.2万条, 6亿8千万元, 同比下降18.5%, 约90天, 由5天缩短至2天. */
 import type { Quantity, QuantityComparator, Span } from '../parsed-page.ts';
 import { chineseNumber } from './find-enumerators.ts';
-import { clausesOf, evidenceOf, exactText, type Reading } from './reading.ts';
+import { evidenceOf, exactText, type Reading } from './reading.ts';
+import { spanSet } from './span-set.ts';
 
-const NUMBER = '\\d[\\d,]*(?:\\.\\d+)?';
+const NUMBER = '\\d[\\d,]{0,18}(?:\\.\\d+)?';
 const SCALED = `${NUMBER}(?:[万亿千百]{1,2})?(?:${NUMBER}[千百]?[万亿])?`;
 const UNITS =
   '个百分点|个工作日|平方公里|平方米|立方米|公里|千米|万元|美元|港元|欧元|元|小时|分钟|秒|个月|年|天|日|周|岁|%|家次|人次|批次|户次|条次|车次|起|件|宗|名|人|个|条|家|户|台|套|所|处|只|支|辆|艘|架|吨|公斤|千克|升|亩|公顷|部|张|项|份|篇|期|场|次|批|例|位|座|间|株|头|箱|瓶|枚|幅|款|类|种|册|站|米|度|倍|盒|袋|包|颗|粒|根|块|片|段|班|组|队|村|县|市|省|伙|笔|账号|户籍';
@@ -31,6 +32,7 @@ export function findQuantities(reading: Reading): Quantity[] {
     const text = reading.text.slice(paragraph.start, paragraph.end);
     if (text.includes('\t')) continue;
     const changes = [...text.matchAll(CHANGE)];
+    const changed = spanSet(changes.map(({ index, 0: words }) => ({ start: index, end: index + words.length })));
     for (const match of changes) {
       const span = { start: paragraph.start + match.index, end: paragraph.start + match.index + match[0].length };
       found.push(quantityOf(reading, span, figureValue(match[2] as string), match[1] as string, 'EXACT'));
@@ -45,8 +47,7 @@ export function findQuantities(reading: Reading): Quantity[] {
         found.push(quantityOf(reading, span, value, match[2] as string, 'EXACT'));
     }
     for (const match of text.matchAll(FIGURE)) {
-      if (changes.some((change) => match.index >= change.index && match.index < change.index + change[0].length))
-        continue;
+      if (changed.overlaps({ start: match.index, end: match.index + 1 })) continue;
       const unit = match[6] as string;
       const after = text.slice(match.index + match[0].length);
       if (isDate(match, unit, text, after)) continue;
@@ -114,11 +115,15 @@ function comparatorOf(match: RegExpMatchArray): QuantityComparator {
 
 /** What is counted: the words of the clause before the figure, or those after it when it opens the clause. */
 function whatOf(reading: Reading, start: number, end: number): string {
-  const sentence = reading.sentences.find((one) => one.start <= start && start < one.end);
-  const clause = sentence && clausesOf(reading, sentence).find((one) => one.start <= start && start < one.end);
-  if (!clause) return '';
-  const before = exactText(reading, { start: clause.start, end: start }).replace(/^.*[、（(]/u, '');
-  const after = exactText(reading, { start: end, end: clause.end }).replace(/[，。；！？,;].*$/u, '');
+  // The clause's words near the figure are enough, and a clause may be as long as the text.
+  const before = exactText(reading, { start: Math.max(0, start - 40), end: start }).replace(
+    /^[\s\S]*[，。；：！？、（(\n]/u,
+    '',
+  );
+  const after = exactText(reading, { start: end, end: Math.min(reading.chars.length, end + 20) }).replace(
+    /[，。；！？,;\n][\s\S]*$/u,
+    '',
+  );
   const words = before.replace(/^(?:今年以来|去年以来|近年来|据介绍|截至目前)?(?:共|已|共计|累计|为|达|达到)?/u, '');
   return (words.length >= 2 ? words.slice(-16) : after.slice(0, 16)).trim();
 }

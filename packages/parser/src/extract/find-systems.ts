@@ -23,6 +23,7 @@ import type { OrganizationMention } from './find-organizations.ts';
 import { matchTable, nameTable } from './match-table.ts';
 import { longestMentions } from './mentions.ts';
 import type { Reading } from './reading.ts';
+import { type SpanSet, spanSet } from './span-set.ts';
 
 export type SystemMention = Span & { name: string; nameSpan: Span; kind: SystemKind; rule: string; confidence: number };
 
@@ -30,13 +31,14 @@ const TABLE = nameTable(NAMED_SYSTEMS);
 
 export function findSystems(reading: Reading, organizations: readonly OrganizationMention[]): SystemMention[] {
   const { text } = reading;
+  const bodies = spanSet(organizations);
   return longestMentions([
     ...matchTable(TABLE, text).map(({ start, end, value }) => bare(text, start, end, value, 'system-table', 90)),
     ...hotlines(text),
     ...apps(text),
     ...quotedTools(text),
-    ...platforms(text, organizations),
-    ...mechanisms(text, organizations),
+    ...platforms(text, bodies),
+    ...mechanisms(text, bodies),
   ]);
 }
 
@@ -158,7 +160,7 @@ function quotedTools(text: string): SystemMention[] {
 
 const PROPER_START = /^(?:国家|全国|中国|中央|国务院|[\u3400-\u9fff]{2,3}[省市])/;
 
-function platforms(text: string, organizations: readonly OrganizationMention[]): SystemMention[] {
+function platforms(text: string, bodies: SpanSet<OrganizationMention>): SystemMention[] {
   const found: SystemMention[] = [];
   const verbs = new RegExp(`(?:${PLATFORM_VERBS})(?:了)?$`);
   for (const match of text.matchAll(
@@ -168,9 +170,7 @@ function platforms(text: string, organizations: readonly OrganizationMention[]):
     ),
   )) {
     const end = match.index + match[0].length;
-    const owner = organizations.findLast(
-      (body) => body.end <= match.index && body.end >= match.index - 12 && body.start < match.index,
-    );
+    const owner = bodies.before(match.index, 2).find((body) => body.end >= match.index - 12);
     // A name that begins with a body's own name may hold words that break others (…工作部际联席会议合成作战平台).
     const start =
       owner && isNameTail(text.slice(owner.end, match.index))
@@ -198,7 +198,7 @@ function nationalStart(text: string, head: number): number | undefined {
 const isNameTail = (words: string) =>
   /^[\u3400-\u9fff]{0,8}$/.test(words) && !new RegExp(NAME_BREAK.source).test(words);
 
-function mechanisms(text: string, organizations: readonly OrganizationMention[]): SystemMention[] {
+function mechanisms(text: string, bodies: SpanSet<OrganizationMention>): SystemMention[] {
   const found: SystemMention[] = [];
   for (const match of text.matchAll(
     new RegExp(`(?:${MECHANISM_VERBS})([\\u3400-\\u9fff]{2,18}?(?:${MECHANISM_HEADS}))(?![改度化])`, 'g'),
@@ -206,7 +206,7 @@ function mechanisms(text: string, organizations: readonly OrganizationMention[])
     const name = match[1] as string;
     const end = match.index + match[0].length;
     const start = end - name.length;
-    const owner = organizations.find((body) => body.start === start);
+    const owner = bodies.startingIn({ start, end: start + 1 })[0];
     if (GENERIC_WORD.test(name) || (GENERIC_MECHANISM.test(name) && !owner) || /建立|健全|完善|的|把/.test(name))
       continue;
     found.push(bare(text, start, end, 'MECHANISM', 'used-mechanism', owner ? 88 : 74));
@@ -214,10 +214,13 @@ function mechanisms(text: string, organizations: readonly OrganizationMention[])
   return [...found, ...practicesOf(text, found)];
 }
 
+/** A page names a few mechanisms; each costs a search of the text. */
+const MOST_MECHANISMS = 20;
+
 /** 集中约谈、挂牌整治 elsewhere is the practice that 集中约谈和挂牌整治制度 names. */
 function practicesOf(text: string, named: readonly SystemMention[]): SystemMention[] {
   const found: SystemMention[] = [];
-  for (const system of named) {
+  for (const system of named.slice(0, MOST_MECHANISMS)) {
     const parts = system.name.replace(/(?:制度|机制)$/, '').split(/和|与|及|、/);
     if (parts.length < 2 || parts.some((part) => part.length < 3)) continue;
     const form = new RegExp(parts.join('(?:、|和|与|及)'), 'g');

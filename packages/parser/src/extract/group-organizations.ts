@@ -6,11 +6,15 @@
 import type { Organization } from '../parsed-page.ts';
 import { AMBIGUOUS_BODIES, REGIONAL_ALIASES } from '../tables/organizations.zh.ts';
 import type { OrganizationMention } from './find-organizations.ts';
+import { matchTable, nameTable } from './match-table.ts';
 import { isSubsequence, longestMentions } from './mentions.ts';
 import { evidenceOf, exactText, type Reading } from './reading.ts';
 
 /** An organisation with what later rules need and readers don't: the folded names, and whose department it is. */
 export type FoundOrganization = Organization & { keys: string[]; parent?: string };
+
+/** Long names with which short ones are compared; a page has a handful. */
+const MOST_NAMES = 60;
 
 export function groupOrganizations(reading: Reading, mentions: readonly OrganizationMention[]): FoundOrganization[] {
   const all = longestMentions([
@@ -89,11 +93,9 @@ function pageAliases(reading: Reading, mentions: readonly OrganizationMention[])
       if (tail.length >= 3 && mention.name.startsWith(mention.parent)) aliases.set(tail, mention);
     }
   }
-  for (const [alias, owner] of aliases) {
-    for (let at = text.indexOf(alias); at >= 0; at = text.indexOf(alias, at + alias.length)) {
-      if (at < owner.start) continue;
-      found.push({ ...owner, start: at, end: at + alias.length, name: alias, rule: 'page-alias', confidence: 88 });
-    }
+  for (const { start, end, name, value: owner } of matchTable(nameTable(aliases), text)) {
+    if (start < owner.start) continue;
+    found.push({ ...owner, start, end, name, rule: 'page-alias', confidence: 88 });
   }
   // An alias speaks for its owner even where the table knows the short form by itself (警政署).
   for (const mention of mentions) {
@@ -105,7 +107,9 @@ function pageAliases(reading: Reading, mentions: readonly OrganizationMention[])
 
 /** 疾管署说明, after 卫生福利部疾病管制署: a short name made of the long one's characters, with its last one, that speaks or acts. */
 function spokenAliases(reading: Reading, mentions: readonly OrganizationMention[]): OrganizationMention[] {
-  const long = mentions.filter(({ name, kind }) => name.length >= 6 && kind !== 'MEDIA' && kind !== 'JOINT_MECHANISM');
+  const long = mentions
+    .filter(({ name, kind }) => name.length >= 6 && kind !== 'MEDIA' && kind !== 'JOINT_MECHANISM')
+    .slice(0, MOST_NAMES);
   if (long.length === 0) return [];
   const found: OrganizationMention[] = [];
   const spoken =
@@ -143,7 +147,7 @@ function regionalAliases(reading: Reading, mentions: readonly OrganizationMentio
 /** 县政府 is the government of the county that the page (its body or its title) names in full. */
 function resolveGovernments(reading: Reading, mentions: readonly OrganizationMention[]): OrganizationMention[] {
   const pool = `${reading.article.title}\n${reading.text}`;
-  const fullNames = mentions.filter(({ rule }) => rule === 'local-body-form');
+  const fullNames = mentions.filter(({ rule }) => rule === 'local-body-form').slice(0, MOST_NAMES);
   return mentions.map((mention) => {
     // 市教育局 is 常州市教育局 where the page signs with the full name.
     const owner =
@@ -163,7 +167,10 @@ function resolveGovernments(reading: Reading, mentions: readonly OrganizationMen
 
 /** 国务院部际联席会议 and …打击治理…部际联席会议 are one where the short name's characters stand in the long one in order. */
 function joinJointMechanisms(mentions: readonly OrganizationMention[]): OrganizationMention[] {
-  const long = mentions.filter(({ kind }) => kind === 'JOINT_MECHANISM').sort((a, b) => b.name.length - a.name.length);
+  const long = mentions
+    .filter(({ kind }) => kind === 'JOINT_MECHANISM')
+    .sort((a, b) => b.name.length - a.name.length)
+    .slice(0, MOST_NAMES);
   return mentions.map((mention) => {
     if (mention.kind !== 'JOINT_MECHANISM') return mention;
     const owner = long.find(({ name }) => isSubsequence(mention.name, name));

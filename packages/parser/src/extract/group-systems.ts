@@ -4,12 +4,16 @@ import { bareNameStart } from './bare-name.ts';
 import type { SystemMention } from './find-systems.ts';
 import { evidenceOf, exactText, type Reading } from './reading.ts';
 
+/** Systems of one page; beyond them no second names are looked for, each of which costs a search of the text. */
+const MOST_SYSTEMS = 50;
+
 type Group = { name: Span; mentions: SystemMention[]; forms: string[] };
 
 export function groupSystems(reading: Reading, mentions: readonly SystemMention[]): System[] {
   const groups: Group[] = [];
+  const byName = new Map<string, Group>();
   for (const mention of mentions) {
-    const group = groups.find(({ forms }) => forms.includes(mention.name));
+    const group = byName.get(mention.name);
     if (group) {
       group.mentions.push(mention);
       if (
@@ -18,9 +22,13 @@ export function groupSystems(reading: Reading, mentions: readonly SystemMention[
       ) {
         group.name = mention.nameSpan;
       }
-    } else groups.push({ name: mention.nameSpan, mentions: [mention], forms: [mention.name] });
+    } else {
+      const first = { name: mention.nameSpan, mentions: [mention], forms: [mention.name] };
+      byName.set(mention.name, first);
+      groups.push(first);
+    }
   }
-  for (const group of groups) addSecondName(reading, group);
+  for (const group of groups.slice(0, MOST_SYSTEMS)) addSecondName(reading, group);
   return groups.map((group, index) => systemOf(reading, group, index));
 }
 

@@ -8,6 +8,7 @@ import { BYLINE_ROLES } from '../tables/people.zh.ts';
 import type { RawList } from './build-lists.ts';
 import type { Enumerator } from './find-enumerators.ts';
 import { clausesOf, type Reading, trimSpan } from './reading.ts';
+import { spanIndexAt } from './span-set.ts';
 
 const BYLINE = new RegExp(
   `\\s*（(?:本报|新华社|见习|完|总台|央视)?(?:${BYLINE_ROLES}|完|来源|据)[^（）\\n]{0,40}）\\s*$`,
@@ -28,25 +29,23 @@ export function itemSpans(reading: Reading, list: RawList, nested: (item: number
 }
 
 export function withoutByline(reading: Reading, span: Span): Span {
-  const tail = BYLINE.exec(reading.text.slice(span.start, span.end));
-  return tail ? { start: span.start, end: span.start + tail.index } : span;
+  const from = Math.max(span.start, span.end - 60);
+  const tail = BYLINE.exec(reading.text.slice(from, span.end));
+  return tail ? { start: span.start, end: from + tail.index } : span;
 }
 
 function lastEnd(reading: Reading, { items }: RawList, spans: readonly Span[]): number {
   const last = items[items.length - 1] as Enumerator;
   const before = items[items.length - 2] as Enumerator;
   const paragraph = reading.paragraphs[last.paragraph] as Span;
-  const sentences = reading.sentences.filter((one) => one.end > last.start && one.start < paragraph.end);
+  const sentences = sentencesIn(reading, { start: last.start, end: paragraph.end });
   const ends = sentences.map(({ end }) => end);
   const whole = stopBefore(reading, sentences, paragraph.end);
   if (last.opens && before.paragraph !== last.paragraph)
     return isHeading(reading, paragraph) ? sectionEnd(reading, last) : whole;
   const habit = spans.map((span) => sentenceEnds(reading, span));
   const separator = reading.text[(spans.at(-1) as Span).end - 1] as string;
-  if (
-    separator === '，' &&
-    spans.every((span) => clausesOf(reading, span).filter((clause) => clause.start >= 0).length === 1)
-  ) {
+  if (separator === '，' && spans.every((span) => clausesOf(reading, span).length === 1)) {
     const clause = clausesOf(reading, { start: last.body, end: ends[0] ?? paragraph.end })[0];
     return withoutClosingQuote(reading, last.start, clause?.end ?? whole);
   }
@@ -74,6 +73,16 @@ function sectionEnd(reading: Reading, last: Enumerator): number {
   return end;
 }
 
+/** Sentences that share a character with `span`. */
+function sentencesIn({ sentences }: Reading, span: Span): Span[] {
+  const first = Math.max(0, spanIndexAt(sentences, span.start));
+  const found: Span[] = [];
+  for (let i = first; i < sentences.length && (sentences[i] as Span).start < span.end; i++) {
+    if ((sentences[i] as Span).end > span.start) found.push(sentences[i] as Span);
+  }
+  return found;
+}
+
 /** The list stops where somebody else begins to speak, or the text turns to something else. */
 function stopBefore(reading: Reading, sentences: readonly Span[], end: number): number {
   const stop = sentences.slice(1).find((one) => STOP_SENTENCE.test(reading.text.slice(one.start, one.end)));
@@ -81,7 +90,7 @@ function stopBefore(reading: Reading, sentences: readonly Span[], end: number): 
 }
 
 function sentenceEnds(reading: Reading, span: Span): number {
-  return reading.sentences.filter(({ end }) => end > span.start && end <= span.end).length;
+  return sentencesIn(reading, span).filter(({ end }) => end <= span.end).length;
 }
 
 /** A list in somebody's direct speech ends before the mark that closes the speech. */

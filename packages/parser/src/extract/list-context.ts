@@ -17,20 +17,23 @@ import {
   PERFECT,
   PLAN_TIME,
 } from '../tables/measures.zh.ts';
-import { BYSTANDER_ROLES, EXPERT_ROLES } from '../tables/people.zh.ts';
+import { BYSTANDER_ROLES } from '../tables/people.zh.ts';
 import type { RawList } from './build-lists.ts';
 import type { Enumerator } from './find-enumerators.ts';
 import type { Reading } from './reading.ts';
+import { type SpanSet, spanIndexAt } from './span-set.ts';
 import type { Speakers } from './speakers.ts';
 
-export type ListContext = { leadIn?: Span; kind: MeasureListKind; modality: Modality };
+/** How far back words can still be about a list. */
+const NEAR = 600;
 
 /** The sentence or the words that introduce the list: before it in its own sentence, else the sentence before. */
 export function leadInOf(reading: Reading, list: RawList, taken: (span: Span) => boolean): Span | undefined {
   const first = list.items[0] as Enumerator;
-  const own = reading.sentences.find((one) => one.start <= first.start && first.start < one.end);
-  if (own && own.start < first.start) return { start: own.start, end: first.start };
-  const before = reading.sentences.findLast((one) => one.end <= first.start);
+  const index = spanIndexAt(reading.sentences, first.start);
+  const own = reading.sentences[index];
+  if (own && own.start < first.start && first.start < own.end) return { start: own.start, end: first.start };
+  const before = own && own.end <= first.start ? own : reading.sentences[index - 1];
   if (!before || taken(before)) return undefined;
   return { start: before.start, end: before.end };
 }
@@ -42,13 +45,13 @@ export function listsMeasures(
   leadIn: Span | undefined,
   parts: readonly Span[],
   speakers: Speakers,
-  bodies: readonly Span[],
+  bodies: SpanSet<Span>,
 ): boolean {
   const { text } = reading;
   const first = list.items[0] as Enumerator;
   const paragraph = reading.paragraphs[first.paragraph] as Span;
   if (
-    isQuestion(text.slice(paragraph.start, first.start)) ||
+    isQuestion(text.slice(paragraph.start, Math.min(first.start, paragraph.start + 20))) ||
     parts.some((part) => text.slice(part.start, part.end).endsWith('？'))
   )
     return false;
@@ -75,7 +78,7 @@ export function listsMeasures(
     !ACT_NOUNS.test(lastClause.replace(/方面/, ''))
   )
     return false;
-  const bodyNear = bodies.some(({ end: bodyEnd }) => bodyEnd <= first.start && bodyEnd >= first.start - 600);
+  const bodyNear = bodies.before(first.start, 1).some((body) => body.end >= first.start - NEAR);
   const context = text.slice(Math.max(paragraph.start, first.start - 200), first.start) + intro;
   if (new RegExp(`(?:${BYSTANDER_ROLES})[^，。]{0,12}$`).test(lastClause) && !AUTHORITY.test(lastClause)) return false;
   return bodyNear || hasAuthority(context, reading) || actShare(reading, list) >= 0.5;
@@ -115,7 +118,9 @@ export function listModality(reading: Reading, list: RawList, leadIn: Span | und
   const known = modalityOfWords(intro);
   if (known) return known;
   const paragraph = reading.paragraphs[first.paragraph] as Span;
-  const earlier = modalityOfWords(text.slice(paragraph.start, leadIn?.start ?? first.start));
+  const earlier = modalityOfWords(
+    text.slice(Math.max(paragraph.start, first.start - NEAR), leadIn?.start ?? first.start),
+  );
   const words = text.slice(first.start, (list.items.at(-1) as Enumerator).end + 60);
   const orders = list.items.filter((item, index) => {
     const end = list.items[index + 1]?.start ?? item.end + 60;
@@ -126,7 +131,7 @@ export function listModality(reading: Reading, list: RawList, leadIn: Span | und
     return earlier === 'REPORTED_RESULT' ? earlier : 'REPORTED_ACTION';
   if (earlier) return earlier;
   // Nobody announces anything, and the words before tell figures: the list goes on telling what was done.
-  const before = text.slice(paragraph.start, leadIn?.start ?? first.start);
+  const before = text.slice(Math.max(paragraph.start, first.start - NEAR), leadIn?.start ?? first.start);
   if (/\d[\d.]*[万亿]?(?:余)?[\u3400-\u9fff]/.test(before) && !/介绍|举措|措施|公布|推出|如下|以下/.test(intro))
     return 'REPORTED_ACTION';
   if (/(?:方案|通知|意见|规划|要点|公告|细则|办法)$/.test(reading.article.title)) return 'DIRECTIVE';
@@ -169,5 +174,3 @@ export function listKind(reading: Reading, leadIn: Span | undefined, modality: M
   if (modality === 'PLAN') return leadIn ? 'NEXT_STEP' : 'OTHER';
   return ORDER_PREFACE.test(intro) || MODAL_MUST.test(intro) || /要求/.test(intro) ? 'COORDINATION' : 'OTHER';
 }
-
-export const EXPERT = new RegExp(EXPERT_ROLES);

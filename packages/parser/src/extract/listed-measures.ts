@@ -5,8 +5,9 @@ import { type Enumerator, findEnumerators } from './find-enumerators.ts';
 import { itemSpans } from './item-spans.ts';
 import { leadInOf, listKind, listModality, listsMeasures } from './list-context.ts';
 import { measureLabel } from './measure-label.ts';
-import { contains, exactText, overlaps, type Reading } from './reading.ts';
+import { contains, exactText, type Reading } from './reading.ts';
 import { repeatedLists } from './repeated-lists.ts';
+import { type SpanSet, spanSet } from './span-set.ts';
 import type { Speakers } from './speakers.ts';
 
 /** A measure before ids and links. */
@@ -37,23 +38,26 @@ export type ListedMeasures = {
   leadIns: Span[];
 };
 
-export function listedMeasures(reading: Reading, speakers: Speakers, bodies: readonly Span[]): ListedMeasures {
+export function listedMeasures(reading: Reading, speakers: Speakers, bodies: SpanSet<Span>): ListedMeasures {
   const numbered = buildLists(findEnumerators(reading));
   const spans = new Map<RawList, Span[]>();
+  const lastInner = new Map<RawList, Map<number, RawList>>();
+  for (const inner of numbered) {
+    if (!inner.parent) continue;
+    const items = lastInner.get(inner.parent.list) ?? new Map<number, RawList>();
+    lastInner.set(inner.parent.list, items.set(inner.parent.item, inner));
+  }
   // Inner lists first: an item that ends in a list ends where that list does.
   for (const raw of [...numbered].reverse()) {
-    const nested = (item: number) =>
-      numbered
-        .filter((inner) => inner.parent?.list === raw && inner.parent.item === item)
-        .map((inner) => spans.get(inner)?.at(-1)?.end ?? 0)
-        .at(-1);
+    const nested = (item: number) => spans.get(lastInner.get(raw)?.get(item) as RawList)?.at(-1)?.end;
     spans.set(raw, itemSpans(reading, raw, nested));
   }
   const all = [...numbered];
+  const inNumbered = spanSet([...spans.values()].flat());
   for (const raw of repeatedLists(reading)) {
     const items = itemSpans(reading, raw, () => undefined);
     const whole = { start: items[0]?.start ?? 0, end: items.at(-1)?.end ?? 0 };
-    if (numbered.some((other) => (spans.get(other) ?? []).some((span) => overlaps(span, whole)))) continue;
+    if (inNumbered.overlaps(whole)) continue;
     spans.set(raw, items);
     all.push(raw);
   }
@@ -71,19 +75,21 @@ function draftLists(
   raws: readonly RawList[],
   spans: Map<RawList, Span[]>,
   speakers: Speakers,
-  bodies: readonly Span[],
+  bodies: SpanSet<Span>,
 ): ListedMeasures {
   const taken: Span[] = [];
   const leadIns: Span[] = [];
+  const occupied = new Uint8Array(reading.text.length);
   const drafts = new Map<RawList, DraftList>();
   for (const raw of raws) {
     const items = spans.get(raw) as Span[];
-    const leadIn = leadInOf(reading, raw, (span) => [...taken, ...leadIns].some((other) => overlaps(other, span)));
+    const leadIn = leadInOf(reading, raw, (span) => occupied.subarray(span.start, span.end).includes(1));
     const outer = raw.parent && drafts.get(raw.parent.list);
     const parent = outer?.measures[raw.parent?.item ?? 0];
     const bounded = parent && leadIn && leadIn.start <= parent.label.start ? undefined : leadIn;
     taken.push(...items);
     if (bounded) leadIns.push(bounded);
+    for (const span of bounded ? [...items, bounded] : items) occupied.fill(1, span.start, span.end);
     const rejected = raw.parent && !outer;
     if (rejected || !listsMeasures(reading, raw, bounded ?? leadIn, items, speakers, bodies)) continue;
     const modality = parent && !bounded ? parent.modality : listModality(reading, raw, bounded);

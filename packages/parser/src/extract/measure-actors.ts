@@ -5,18 +5,20 @@
 import type { Actor, ActorRole, Span } from '../parsed-page.ts';
 import { GENERIC_ACTORS } from '../tables/measures.zh.ts';
 import type { FoundOrganization } from './group-organizations.ts';
-import { exactText, overlaps, type Reading } from './reading.ts';
+import { exactText, type Reading } from './reading.ts';
+import { type SpanSet, spanSet } from './span-set.ts';
 
 type Named = Span & { name: string; parent?: string; generic: boolean };
 
 /** Every named body and generic actor of the text, in order. */
-export function actorMentions(reading: Reading, organizations: readonly FoundOrganization[]): Named[] {
+export function actorMentions(reading: Reading, organizations: readonly FoundOrganization[]): SpanSet<Named> {
+  const byKey = new Map(
+    organizations.flatMap((organization) => organization.keys.map((key) => [key, organization] as const)),
+  );
   const named: Named[] = organizations
     .filter(({ kind }) => kind !== 'MEDIA')
     .flatMap((organization) => {
-      const parent = organizations.find(
-        ({ keys }) => organization.parent !== undefined && keys.includes(organization.parent),
-      );
+      const parent = organization.parent === undefined ? undefined : byKey.get(organization.parent);
       const parentName = parent?.name ?? organization.parent;
       return organization.evidence.map(({ start, end }) => ({
         start,
@@ -26,39 +28,40 @@ export function actorMentions(reading: Reading, organizations: readonly FoundOrg
         generic: false,
       }));
     });
+  const bodies = spanSet(named);
+  const generic: Named[] = [];
   for (const match of reading.text.matchAll(GENERIC_ACTORS)) {
     const span = { start: match.index, end: match.index + match[0].length };
-    if (!named.some((other) => overlaps(other, span)))
-      named.push({ ...span, name: exactText(reading, span), generic: true });
+    if (!bodies.overlaps(span)) generic.push({ ...span, name: exactText(reading, span), generic: true });
   }
-  return named.sort((a, b) => a.start - b.start);
+  return spanSet([...named, ...generic]);
 }
 
 /** The subject of a lead-in: who stands right before 将, 要 or the verb, else the body of who speaks, else the nearest named body before. */
 export function listActor(
   reading: Reading,
-  mentions: readonly Named[],
+  mentions: SpanSet<Named>,
   leadIn: Span | undefined,
   start: number,
 ): Actor | undefined {
-  const inside = leadIn ? mentions.filter((one) => one.start >= leadIn.start && one.end <= leadIn.end) : [];
+  const inside = leadIn ? mentions.within(leadIn) : [];
   const subject = inside.findLast((one) => isSubject(reading, one));
   const found =
     subject ??
     inside.find((one) => !one.generic) ??
     inside[0] ??
-    mentions.findLast((one) => !one.generic && one.end <= start);
+    mentions.before(start, 40).find((one) => !one.generic);
   return found && { name: actorName(reading, found), role: 'IMPLEMENTER' };
 }
 
 /** The bodies of one measure: its own subject or the list's, then those that its text names as partners. */
 export function measureActors(
   reading: Reading,
-  mentions: readonly Named[],
+  mentions: SpanSet<Named>,
   span: Span,
   inherited: Actor | undefined,
 ): Actor[] {
-  const inside = mentions.filter((one) => one.start >= span.start && one.end <= span.end);
+  const inside = mentions.within(span);
   const subject = inside.find((one) => isSubject(reading, one) && roleOf(reading, one) === undefined);
   const actors: Actor[] = subject
     ? [{ name: actorName(reading, subject), role: 'IMPLEMENTER' }]

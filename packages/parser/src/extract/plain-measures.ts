@@ -8,14 +8,15 @@ import { SINGLE_CASE } from '../tables/measures.zh.ts';
 import { type ClauseCue, type ClauseState, clauseCue } from './clause-cue.ts';
 import type { DraftMeasure, ListedMeasures } from './listed-measures.ts';
 import { measureLabel } from './measure-label.ts';
-import { clausesOf, overlaps, type Reading, type Sentence } from './reading.ts';
+import { clausesOf, type Reading, type Sentence } from './reading.ts';
+import { type SpanSet, spanSet } from './span-set.ts';
 import type { Speakers } from './speakers.ts';
 
 export type Acting = {
-  campaigns: readonly Span[];
-  bodies: readonly Span[];
-  systems: readonly Span[];
-  figures: readonly Span[];
+  campaigns: SpanSet<Span>;
+  bodies: SpanSet<Span>;
+  systems: SpanSet<Span>;
+  figures: SpanSet<Span>;
 };
 
 export function plainMeasures(
@@ -25,15 +26,17 @@ export function plainMeasures(
   speakers: Speakers,
 ): DraftMeasure[] {
   const found: DraftMeasure[] = [];
+  const inItems = spanSet(items);
+  const inLeadIns = spanSet(leadIns);
   const cases = reading.paragraphs.map((one) => isSingleCase(reading.text.slice(one.start, one.end)));
   let acted = { paragraph: -1, figures: false };
   for (const sentence of reading.sentences) {
     if (acted.paragraph !== sentence.paragraph) acted = { paragraph: sentence.paragraph, figures: false };
     const words = reading.text.slice(sentence.start, sentence.end);
-    if (cases[sentence.paragraph] || isNoStatement(words) || items.some((span) => overlaps(span, sentence))) continue;
+    if (cases[sentence.paragraph] || isNoStatement(words) || inItems.overlaps(sentence)) continue;
     if (speakers.expertSays(words) || isReporter(reading, sentence)) continue;
     // A lead-in says again what its list says; only a campaign launched in it is news of its own.
-    const isLeadIn = leadIns.some((span) => overlaps(span, sentence));
+    const isLeadIn = inLeadIns.overlaps(sentence);
     const here = sentenceMeasures(reading, sentence, acting, { launchesOnly: isLeadIn, acted: acted.figures });
     // What came of an act may stand in the sentence behind it (其中，…同比减少37%).
     acted.figures ||= here.some(({ modality }) => modality === 'REPORTED_ACTION');
@@ -107,8 +110,7 @@ function subjectSoFar(reading: Reading, before: Span | undefined, clause: Span, 
 function namesSubject({ text }: Reading, clause: Span, { bodies, campaigns }: Acting): boolean {
   const words = text.slice(clause.start, clause.end);
   const named =
-    [...bodies, ...campaigns].some((one) => overlaps(one, clause)) ||
-    /已(?:先行|率先|经)?[\u3400-\u9fff]{2}/.test(words);
+    bodies.overlaps(clause) || campaigns.overlaps(clause) || /已(?:先行|率先|经)?[\u3400-\u9fff]{2}/.test(words);
   return named && !/召开|举行|参加|出席|发布会|印发|获悉|公布|宣布|表示|通报/.test(words);
 }
 
@@ -116,7 +118,7 @@ function namesSubject({ text }: Reading, clause: Span, { bodies, campaigns }: Ac
 function opensWithSubject({ text }: Reading, subject: Span, cue: ClauseCue, { campaigns }: Acting): boolean {
   if (cue.modality === 'REPORTED_ACTION') return true;
   return (
-    campaigns.some(({ start }) => start <= subject.start + 1 && start >= subject.start) &&
+    campaigns.startingIn({ start: subject.start, end: subject.start + 2 }).length > 0 &&
     /，$/.test(text.slice(subject.start, subject.end))
   );
 }

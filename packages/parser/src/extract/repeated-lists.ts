@@ -7,6 +7,7 @@ import { MODAL_MUST } from '../tables/measures.zh.ts';
 import type { RawList } from './build-lists.ts';
 import { chineseNumber, type Enumerator } from './find-enumerators.ts';
 import { clausesOf, type Reading } from './reading.ts';
+import { spanIndexAt } from './span-set.ts';
 
 export function repeatedLists(reading: Reading): RawList[] {
   return [...mustLists(reading), ...countedLists(reading)];
@@ -61,7 +62,7 @@ function countedLists(reading: Reading): RawList[] {
     const count = match[1] === '两' ? 2 : chineseNumber(match[1] as string);
     const word = match[2] as string;
     const from = match.index + match[0].length;
-    const paragraph = reading.paragraphs.findIndex((one) => one.start <= from && from < one.end);
+    const paragraph = spanIndexAt(reading.paragraphs, from);
     const end = reading.paragraphs[paragraph]?.end ?? from;
     const clauses: Span[] = clausesOf(reading, { start: from, end }, '，；。！、').slice(0, count);
     if (clauses.length < count || !clauses.every(({ start }) => reading.text.startsWith(word, start))) continue;

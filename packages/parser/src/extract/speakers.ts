@@ -10,6 +10,9 @@ export type Speakers = {
   expertSaysAfter(words: string): boolean;
 };
 
+/** A page quotes a handful of people. */
+const MOST_NAMES = 40;
+
 /** 王女士, 李先生, 刘某: people of whom a story is told. */
 const PRIVATE_PERSON = `(?:${SURNAMES})(?:女士|先生|阿姨|大爷|大妈|老伯|奶奶|某(?![些种个]))`;
 /** 明德大学房地产研究中心主任孙浩然: who works there gives an opinion, whatever the title. */
@@ -22,7 +25,7 @@ export function speakersOf({ text }: Reading): Speakers {
     `${LEARNED_PLACE}[\\u3400-\\u9fff]{0,10}(?:主任|院长|所长|教授|主席|会长|秘书长|负责人)((?:${SURNAMES})[\\u3400-\\u9fff]{1,2}?)(?=${SPEECH_VERBS}|，)`,
   ];
   for (const form of forms) for (const match of text.matchAll(new RegExp(form, 'g'))) names.add(match[1] as string);
-  const known = [...names, EXPERT_ROLES, BYSTANDER_ROLES, PRIVATE_PERSON].join('|');
+  const known = [...[...names].slice(0, MOST_NAMES), EXPERT_ROLES, BYSTANDER_ROLES, PRIVATE_PERSON].join('|');
   // 研究员赵启明说, 网友们表示, 业内人士预计: a role or a known name, then within a few words a verb of speech.
   const before = new RegExp(`(?:${known})[\\u3400-\\u9fff·]{0,6}?(?:${SPEECH_VERBS})`);
   const after = new RegExp(

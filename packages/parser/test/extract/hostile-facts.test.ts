@@ -23,11 +23,15 @@ const HOSTILE: [string, string][] = [
 ];
 
 describe('hostile texts', () => {
-  it.each(HOSTILE)('%s', (_, text) => {
-    const started = performance.now();
-    expect(() => facts(text)).not.toThrow();
-    expect(performance.now() - started).toBeLessThan(20_000);
-  });
+  it.each(HOSTILE)(
+    '%s',
+    (_, text) => {
+      const started = performance.now();
+      expect(() => facts(text)).not.toThrow();
+      expect(performance.now() - started).toBeLessThan(20_000);
+    },
+    30_000,
+  );
 
   it('takes about twice the time for twice the text', () => {
     const unit = '公安部要求，各地要深入推进“断卡”行动。一是加强监管，查处案件12万起；二是完善国家反诈平台。\n';

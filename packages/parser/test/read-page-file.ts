@@ -6,7 +6,7 @@ const ROOT = new URL('./pages/', import.meta.url);
 export const pages = readdirSync(ROOT).sort();
 
 /** `clean` is the article's text alone, without the lines the seed page's file has around it. */
-export type PageFile = { bytes: Uint8Array; url?: string; gold: PageGold; clean: string };
+export type PageFile = { file: string; bytes: Uint8Array; url?: string; gold: PageGold; clean: string };
 export type PageGold = {
   language: string;
   input?: { url: string; encoding: string; declared?: string; mediaType: string };
@@ -30,5 +30,5 @@ export function readPageFile(name: string): PageFile {
   const lines = readFileSync(new URL('clean.txt', folder), 'utf8').replace(/\n$/, '').split('\n');
   const clean = (name === 'seed' ? lines.slice(5, 17) : lines).join('\n');
   const bytes = new Uint8Array(readFileSync(new URL(file, folder)));
-  return gold.input === undefined ? { bytes, gold, clean } : { bytes, gold, clean, url: gold.input.url };
+  return gold.input === undefined ? { file, bytes, gold, clean } : { file, bytes, gold, clean, url: gold.input.url };
 }

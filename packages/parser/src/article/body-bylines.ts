@@ -3,14 +3,16 @@
  * `〔記者林沛安／臺北報導〕…`.
  */
 import type { BylineEntry } from '../parsed-page.ts';
-import { ROLE_LABELS, ROLE_PREFIX } from '../tables/article.zh.ts';
+import { NEWS_AGENCIES, ROLE_LABELS, ROLE_PREFIX, SOURCE_LABELS } from '../tables/article.zh.ts';
 import { parseCredits } from './credits.ts';
 
-const ROLE_FIRST = new RegExp(`^(?:${ROLE_PREFIX}(?:${ROLE_LABELS})|文|图|责任编辑|编辑)`);
+const ROLE_FIRST = new RegExp(`^(?:${ROLE_PREFIX}(?:${ROLE_LABELS})|文|图|责任编辑|编辑|${SOURCE_LABELS})`);
+const AGENCY = new RegExp(`^[\\s（(【]*(?:据)?(${NEWS_AGENCIES})[^，。]{0,24}?[电電讯訊消]`);
 const AT_END = /[（(〔【[]([^（）()〔〕【】[\]]{3,80})[）)〕】\]]\s*$/;
 const AT_START = /^(?:[^（(〔【。，]{0,24}?(?:[电電讯訊]|消息)\s*)?[（(〔【]([^（）()〔〕【】。]{3,60})[）)〕】]/;
 
-export type BodyCredits = { byline: BylineEntry[]; editor?: string };
+/** `publisher` is named at the text's end, `agency` by its dateline. */
+export type BodyCredits = { byline: BylineEntry[]; editor?: string; publisher?: string; agency?: string };
 
 /** Reads the first two paragraphs' datelines and the last three paragraphs' closing brackets. */
 export function readBodyBylines(paragraphs: string[]): BodyCredits {
@@ -23,6 +25,9 @@ export function readBodyBylines(paragraphs: string[]): BodyCredits {
     if (!credits || credits.rest !== undefined) continue;
     found.byline.push(...credits.byline);
     if (credits.editor !== undefined) found.editor ??= credits.editor;
+    if (credits.publisher !== undefined) found.publisher ??= credits.publisher;
   }
+  const agency = AGENCY.exec(paragraphs[0]?.slice(0, 60) ?? '')?.[1];
+  if (agency !== undefined) found.agency = agency;
   return found;
 }

@@ -5,8 +5,9 @@
  *     东江新闻网 ⏎ 首页 > 国内 > 正文 ⏎ ⏎ “守护求职季”系列报道追踪 ⏎ 多部门部署治理网络招聘诈骗 ⏎ ⏎ 2026-03-12 09:50:00 ⏎ 来源：东江日报
  *     site                              kicker                          title
  */
+import { TITLE_FIELD } from '../tables/article.zh.ts';
 import { type Credits, parseCredits } from './credits.ts';
-import { endsArticle, isAdvertising, isCrumb, isProse, isSiteName, isToolLine } from './line-roles.ts';
+import { endsArticle, isAdvertising, isCrumb, isDocumentData, isProse, isSiteName, isToolLine } from './line-roles.ts';
 import { normalized, type PageLine } from './page-lines.ts';
 
 export type Header = { title?: string; kicker?: string; site?: string; credits: Credits[]; bodyStart: number };
@@ -59,6 +60,12 @@ function firstProse(lines: PageLine[], year: number | undefined, known: KnownTit
 
 /** The title's line: above the credits, else below them; without credits the first heading above the text. −1: none. */
 function locateTitle(lines: PageLine[], roles: Role[], top: number): number {
+  const claim = lines
+    .slice(0, top)
+    .map((line) => TITLE_FIELD.exec(line.text)?.[1])
+    .find((title) => title !== undefined);
+  const claimed = headingsOf(roles).find((i) => normalized(lines[i]?.text ?? '') === normalized(claim ?? ''));
+  if (claimed !== undefined) return claimed;
   const firstCredits = roles.findIndex((role) => role.credits);
   if (firstCredits < 0 && top >= lines.length) return -1;
   const above = headingsOf(firstCredits < 0 ? roles : roles.slice(0, firstCredits));
@@ -80,7 +87,8 @@ type Role = { credits?: Credits; isHeading: boolean };
 
 function roleOf(line: PageLine, year: number | undefined): Role {
   const { text } = line;
-  const isFurniture = isToolLine(text) || isCrumb(text) || isAdvertising(text) || endsArticle(text);
+  const isFurniture =
+    isToolLine(text) || isCrumb(text) || isAdvertising(text) || isDocumentData(text) || endsArticle(text);
   const credits = isFurniture ? undefined : parseCredits(text, year);
   if (credits) return { credits, isHeading: false };
   return {
@@ -125,7 +133,7 @@ function skipCredits(header: Header, lines: PageLine[], year: number | undefined
   for (; header.bodyStart < lines.length; header.bodyStart++) {
     const { text } = lines[header.bodyStart] as PageLine;
     const credits = parseCredits(text, year);
-    if (!credits && !isToolLine(text)) return;
+    if (!credits && !isToolLine(text) && !isDocumentData(text)) return;
     if (credits) header.credits.push(credits);
   }
 }

@@ -6,6 +6,7 @@ import {
   CRUMB_STARTS,
   DISCLAIMER_HEADINGS,
   DISCLAIMER_SENTENCES,
+  DOCUMENT_FIELDS,
   END_HEADINGS,
   NEWSPAPER_PAGE,
   PAGINATION_WORDS,
@@ -26,6 +27,8 @@ const AD = new RegExp(`^${ADVERTISING}(?=$|[\\s:：]|[\\u4e00-\\u9fff]{2})`);
 const SITE = new RegExp(`^[•·\\s]*[^\\s，。；：！？“”《》]{1,20}(?:${SITE_ENDINGS})$`);
 const CRUMB_START = new RegExp(`^[\\s>]*(?:${CRUMB_STARTS})\\s*(?:[:：>＞»›→/|-]|$)`);
 const CRUMB_END = new RegExp(`[>＞»›→/-]\\s*(?:${CRUMB_ENDS})\\s*$`);
+
+const DOCUMENT_DATA = new RegExp(`^[\\s【\\[]*(?:${DOCUMENT_FIELDS})[】\\]]?\\s*(?:[:：]|\\t)`);
 
 /** Longest line of tools or page links, and of a line that is about the site. */
 const MAX_TOOLS = 120;
@@ -81,6 +84,9 @@ export function isCrumb(text: string): boolean {
     /^[^>＞»›]{1,12}\s[>＞»›]\s[^>＞»›]{1,12}(?:\s[>＞»›]\s[^>＞»›]{1,20})*$/.test(text)
   );
 }
+
+/** A row of a document's data above its text: 索引号：… 发文机关：… */
+export const isDocumentData = (text: string) => text.length <= MAX_SITE_LINE && DOCUMENT_DATA.test(text);
 
 /** Looks like the name of a site or outlet: 东江新闻网, •中国台湾网移动版. */
 export const isSiteName = (text: string) => text.length <= 24 && SITE.test(text);

@@ -44,7 +44,7 @@ export function readProvenance({ header, body, tab }: PageParts, facts: PageFact
   const inText = readBodyBylines(body.lines.map((line) => line.text));
   const site = firstMeta(metadata, META_SITES) ?? siteOfTab(tab, header.title ?? '') ?? header.site;
   const found: Provenance = { byline: bylineOf(header.credits, inText, body.credits, metadata) };
-  const publisher = publisherOf(credits, metadata) ?? site;
+  const publisher = publisherOf(credits, inText, metadata) ?? site;
   const editor =
     credits.find((c) => c.editor)?.editor ?? inText.editor ?? metadata?.jsonLd.find((a) => a.editor)?.editor;
   const publishedAt = publishedAtOf(credits, facts);
@@ -84,13 +84,20 @@ function bylineOf(
   return entries.filter(({ name }) => !DAMAGED.test(name) && !seen.has(name) && seen.add(name));
 }
 
-function publisherOf(credits: Credits[], metadata: PageMetadata | undefined): string | undefined {
+function publisherOf(credits: Credits[], inText: BodyCredits, metadata: PageMetadata | undefined): string | undefined {
   // A table of document data may name an office before the line with the date does.
-  const labelled = (credits.find((c) => c.publisher && c.publishedAt) ?? credits.find((c) => c.publisher))?.publisher;
+  const labelled =
+    (credits.find((c) => c.publisher && c.publishedAt) ?? credits.find((c) => c.publisher))?.publisher ??
+    inText.publisher;
   if (labelled !== undefined) return labelled;
   const beside = credits.find((c) => c.publishedAt && c.rest && isSiteName(c.rest))?.rest;
   const claimed = metadata?.jsonLd.find((article) => article.publisher)?.publisher;
-  return beside ?? firstMeta(metadata, META_SOURCES) ?? (claimed && !DAMAGED.test(claimed) ? claimed : undefined);
+  return (
+    beside ??
+    firstMeta(metadata, META_SOURCES) ??
+    inText.agency ??
+    (claimed && !DAMAGED.test(claimed) ? claimed : undefined)
+  );
 }
 
 function publishedAtOf(credits: Credits[], facts: PageFacts): FuzzyDate | undefined {

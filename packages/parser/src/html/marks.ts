@@ -18,4 +18,4 @@ export type TextMark = {
 };
 /** `isOnly`: the row has no other cell, so the cell is a block. */
 export type CellMark = { kind: 'CELL'; table: TableInfo; isFirst: boolean; isOnly: boolean };
-export type Mark = TextMark | CellMark | { kind: 'CELL_END' } | { kind: 'BREAK' };
+export type Mark = TextMark | CellMark | { kind: 'CELL_END' } | { kind: 'BREAK' } | { kind: 'SPACE' };

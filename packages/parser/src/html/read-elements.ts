@@ -100,7 +100,9 @@ class ElementReader {
     const isHidden = !isTitle && (parent.isHidden || hides(tag, attributes));
     this.readMetadata(tag, attributes);
     if (VOID.has(tag)) {
-      if (!isHidden && (tag === 'br' || tag === 'hr')) this.breakLine();
+      // A heading set in two lines is one heading.
+      if (!isHidden && tag === 'br' && this.count('h1') + this.count('h2') > 0) this.marks.push({ kind: 'SPACE' });
+      else if (!isHidden && (tag === 'br' || tag === 'hr')) this.breakLine();
       return;
     }
     const names = `${attributes.id ?? ''} ${attributes.class ?? ''} ${attributes.role ?? ''}`.trim();

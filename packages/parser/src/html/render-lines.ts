@@ -43,6 +43,10 @@ export function renderLines(source: string, marks: Mark[]): RenderedText {
 
   const putWord = (word: string, from: number, to: number, mark: TextMark) => {
     if (!line) {
+      // Hard spaces that indent a line are layout; kept, they would pass for bytes of a mis-decoded first word.
+      const indent = /^\u00a0*/.exec(word)?.[0].length ?? 0;
+      if (indent === word.length) return;
+      if (indent > 0) return putWord(word.slice(indent), from + (to - from === word.length ? indent : 0), to, mark);
       if (length > 0) put('\n', from, from);
       line = { start: length, end: length, element: mark.element, linkShare: 0, linked: 0 };
     } else if (tabs > 0) {
@@ -71,9 +75,9 @@ export function renderLines(source: string, marks: Mark[]): RenderedText {
   for (const mark of marks) {
     if (mark.kind === 'TEXT') putText(mark);
     else if (mark.kind === 'CELL_END') inCell = false;
-    else if (mark.kind === 'BREAK') {
+    else if (mark.kind === 'BREAK' || mark.kind === 'SPACE') {
       // Blocks inside a cell of a data table (Word writes <td><p>…</p></td>) do not end the row.
-      if (!inCell) endLine();
+      if (mark.kind === 'BREAK' && !inCell) endLine();
       else if (line && !space) space = { from: 0, to: 0, hasBreak: false };
     } else {
       inCell = !mark.table.isLayout && !mark.isOnly;

@@ -142,9 +142,63 @@ const cases: Case[] = [
     ),
     expected: { text: `${LEAD}\n${SECOND}` },
   },
+  {
+    name: 'a messenger’s article: hidden until a script shows it, staff behind the text',
+    page: page(
+      '临水部署夏季治安整治',
+      `<h1 class="rich_media_title">临水部署夏季治安整治</h1><div id="meta_content"><span>陈晓</span> <a>临水公安</a> <em>2026-07-01 09:50</em></div>
+<div class="rich_media_content" id="js_content" style="visibility: hidden;"><section><p><span>${LEAD}</span></p><p><br></p><p>${SECOND}</p></section><p>来源：临水公安</p><p>编辑：吴桐</p><p>审核：何力</p></div>`,
+    ),
+    expected: {
+      title: '临水部署夏季治安整治',
+      originalPublisher: '临水公安',
+      editor: '吴桐',
+      publishedAt: { value: '2026-07-01T09:50:00+08:00', precision: 'MINUTE' },
+      text: `${LEAD}\n${SECOND}`,
+    },
+  },
+  {
+    name: 'a phone page: title, credits and editor in the article’s own header and footer',
+    page: page(
+      '临水部署夏季治安整治',
+      `<header><a>临水网</a></header><article><header><h1>临水部署<br>夏季治安整治</h1><p><time>07-01 09:50</time> <span>临水日报</span></p></header><p>${LEAD}</p><p>${SECOND}</p><footer>责任编辑：吴桐</footer></article>`,
+    ),
+    url: 'https://m.linshui.example/2026/07/01/a.html',
+    expected: {
+      title: '临水部署 夏季治安整治',
+      originalPublisher: '临水日报',
+      editor: '吴桐',
+      publishedAt: { value: '2026-07-01T09:50:00+08:00', precision: 'MINUTE' },
+      text: `${LEAD}\n${SECOND}`,
+    },
+  },
+  {
+    name: 'the site’s name is the first heading',
+    page: page(
+      '临水部署夏季治安整治 - 法治 - 临水网',
+      `<div class="logo"><h1><a href="/">临水网</a></h1></div><div class="con"><h2>临水部署夏季治安整治</h2><p class="tit">2026-07-01</p><p>${LEAD}</p><p>${SECOND}</p></div>`,
+    ),
+    expected: { title: '临水部署夏季治安整治', site: '临水网', text: `${LEAD}\n${SECOND}` },
+  },
+  {
+    name: 'neighbours, share buttons and editor inside the article’s element',
+    page: page(
+      '临水部署夏季治安整治_临水网',
+      `<div class="article-content"><h1>临水部署夏季治安整治</h1><p>2026-07-01</p><p>${LEAD}</p><p>${SECOND}</p><p align="right">（责任编辑：吴桐）</p><div class="bdsharebuttonbox"><a>微信</a></div><p>上一篇：<a href="1">外省开展行动。</a></p><p>下一篇：没有了</p></div>`,
+    ),
+    expected: { editor: '吴桐', text: `${LEAD}\n${SECOND}` },
+  },
 ];
 
 const negative: Case[] = [
+  {
+    name: 'text that is set invisible elsewhere is not read',
+    page: page(
+      '整治_临水网',
+      `<h1>临水部署夏季治安整治</h1><div class="c"><p>${LEAD}</p><p style="visibility:hidden">彩票网址大全，点击进入。</p></div>`,
+    ),
+    expected: { text: LEAD },
+  },
   {
     name: 'an element named “side” that holds the whole article is no sidebar',
     page: page('整治_临水网', `<h1>临水部署夏季治安整治</h1><div class="side"><p>${LEAD}</p><p>${SECOND}</p></div>`),

@@ -112,6 +112,56 @@ const cases: Case[] = [
     expected: { text: LEAD },
   },
   {
+    name: 'a newspaper’s page: its number, the date alone above the title, the paper’s name below',
+    page: `第04版：要闻\n上一版 下一版\n2026年07月01日 星期三\n上一篇 下一篇\n放大 缩小 默认\n\n临水部署夏季治安整治\n\n本报记者 陈晓\n\n《临水日报》（2026年07月01日 第 04 版）\n\n${LEAD}`,
+    expected: {
+      title: '临水部署夏季治安整治',
+      originalPublisher: '临水日报',
+      byline: [{ name: '陈晓', role: '记者' }],
+      publishedAt: { value: '2026-07-01', precision: 'DAY' },
+      text: LEAD,
+    },
+  },
+  {
+    name: 'credits in Markdown, headings with their marks',
+    page: `# 临水部署夏季治安整治\n\n**来源：临水日报**  2026-07-01\n\n${LEAD}\n\n## 一、突出重点\n\n${SECOND}`,
+    expected: {
+      title: '临水部署夏季治安整治',
+      originalPublisher: '临水日报',
+      text: `${LEAD}\n一、突出重点\n${SECOND}`,
+    },
+  },
+  {
+    name: 'all credits behind the text, staff among them',
+    page: `临水部署夏季治安整治\n${LEAD}\n来源：临水日报\n编辑：吴桐\n校对：何力\n审核：郑欣\n扫一扫在手机打开当前页`,
+    expected: { title: '临水部署夏季治安整治', originalPublisher: '临水日报', editor: '吴桐', text: LEAD },
+  },
+  {
+    name: 'labels that stand against each other',
+    page: `临水部署夏季治安整治\n2026-07-01来源：临水日报作者：陈晓编辑：吴桐\n${LEAD}`,
+    expected: { originalPublisher: '临水日报', byline: [{ name: '陈晓', role: '作者' }], editor: '吴桐', text: LEAD },
+  },
+  {
+    name: 'a title that ends like a sentence',
+    page: `临水如何守住群众的“钱袋子”？\n2026-07-01 来源：临水日报\n${LEAD}`,
+    expected: { title: '临水如何守住群众的“钱袋子”？', text: LEAD },
+  },
+  {
+    name: 'the dateline’s agency published first where no source is named',
+    page: `临水网\n\n临水部署夏季治安整治\n\n2026-07-01\n\n新华社临水7月1日电 ${LEAD}`,
+    expected: { site: '临水网', originalPublisher: '新华社' },
+  },
+  {
+    name: 'the source in brackets at the end of the text',
+    page: `临水部署夏季治安整治\n2026-07-01\n${LEAD}（来源：临水日报）`,
+    expected: { originalPublisher: '临水日报', text: `${LEAD}（来源：临水日报）` },
+  },
+  {
+    name: 'a document’s data above its text',
+    page: `临水市人民政府\n索 引 号：000-2026-1\n发文机关：临水市人民政府\n成文日期：2026年07月01日\n标　　题：关于开展整治的通知\n\n关于开展整治的通知\n\n各县区公安局：\n${LEAD}`,
+    expected: { title: '关于开展整治的通知', text: `各县区公安局：\n${LEAD}` },
+  },
+  {
     name: 'traditional text of Taiwan',
     page: `島嶼新聞網\n\n警政署啟動專案掃蕩詐騙\n\n2026/02/12 14:25 記者林沛安\n\n〔記者林沛安／臺北報導〕警政署今日宣布，將聯合各縣市警察局掃蕩詐騙機房。`,
     expected: {
@@ -160,6 +210,16 @@ const negative: Case[] = [
     name: 'a heading inside the text is no title and stays',
     page: `临水部署夏季治安整治\n2026-07-01\n${LEAD}\n一、突出打击重点\n${SECOND}`,
     expected: { title: '临水部署夏季治安整治', text: `${LEAD}\n一、突出打击重点\n${SECOND}` },
+  },
+  {
+    name: 'a date inside a heading makes it no credits line',
+    page: `公安部2026年3月1日召开发布会\n来源：临水网\n${LEAD}`,
+    expected: { title: '公安部2026年3月1日召开发布会', originalPublisher: '临水网', text: LEAD },
+  },
+  {
+    name: 'contact and signature with an office’s name stay in the text',
+    page: `关于开展整治的通知\n2026-07-01 来源：临水网\n${LEAD}\n联系人：陈晓 电话：0000-1234567\n临水市公安局 2026年7月1日`,
+    expected: { byline: [], text: `${LEAD}\n联系人：陈晓 电话：0000-1234567\n临水市公安局 2026年7月1日` },
   },
   {
     name: 'a row of numbers is a row of a table',

@@ -10,6 +10,7 @@ describe('htmlToText shows what a reader sees', () => {
     ['white space collapses', '<p>  5G \n\t network  </p>', '5G network'],
     ['a line break between Han is none', '<p>打击\n   治理</p>', '打击治理'],
     ['ideographic and hard spaces stay', '<p>　　甲&nbsp;乙</p>', '　　甲\u00a0乙'],
+    ['hard spaces that indent do not', '<p>&nbsp;&nbsp; &#160;甲<br>\u00a0\u00a0乙</p>', '甲\n乙'],
     [
       'entities, named, numeric, unfinished',
       '<p>&ldquo;断卡&#8221; &amp; &#x884c;&lt;b&gt; &bogus; &</p>',

@@ -33,7 +33,7 @@ export async function startStack({ environment, logger, worker, durability }: St
       );
     await ensureFirstSignIn(environment, databases.editor);
     const authSecret = await ensureAuthSecret(environment);
-    const api = await startApi({ environment, databases, authSecret, logger });
+    const api = await startApi({ environment: { ...environment, authSecret }, databases, logger });
     running.push(api.stop);
     if (worker) running.push((await startWorker({ editorUrl: databases.editor, logger })).stop);
     return { url: environment.publicUrl, databases, dataFolder, stop };

@@ -23,6 +23,8 @@ export type Permission = keyof typeof PERMISSIONS;
 export const COMMANDS = {
   startIngestRun: 'RUN_INGEST',
   acceptInput: 'RUN_INGEST',
+  refuseInput: 'RUN_INGEST',
+  ensureSource: 'SYSTEM',
   storeExtraction: 'SYSTEM',
   endIngestItem: 'SYSTEM',
   ensureTaxonomy: 'SYSTEM',

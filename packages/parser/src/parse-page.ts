@@ -5,6 +5,7 @@
  */
 import { carryLayout } from './article/carry-layout.ts';
 import { limitInput } from './decode/limit-input.ts';
+import { undoneLayers } from './decode/undone-layers.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import { extractArticle, type PageContext } from './extract-article.ts';
 import { extractFacts } from './extract-facts.ts';
@@ -26,7 +27,8 @@ export function parsePage(input: Uint8Array | string, options: ParseOptions = {}
   const article = extractArticle(text, contextOf(visible, repairs, options));
   const extraction = extractFacts(article.value);
   const diagnostics: Diagnostic[] = [limited, decoded, repaired, article].flatMap((stage) => stage.diagnostics);
-  const { encoding, declared, certainty, layers } = decoded.value;
+  const { encoding, declared, certainty } = decoded.value;
+  const layers = undoneLayers(repairs);
   return {
     schemaVersion: 1,
     parserVersion: PARSER_VERSION,

@@ -1,6 +1,8 @@
 /** The invented pages, whole: text and metadata as a careful person reads them, and an answer that keeps its schema. */
 import { describe, expect, test } from 'vitest';
+import { decodeBytes } from '../src/decode-bytes.ts';
 import { parsePage } from '../src/parse-page.ts';
+import { replayRepairs } from '../src/replay-repairs.ts';
 import { pages, readPageFile } from './read-page-file.ts';
 import { schemaFaults } from './schema-faults.ts';
 
@@ -32,6 +34,14 @@ describe.each(pages.filter((name) => name !== 'seed'))('%s', (name) => {
     const shown = article.paragraphs.map(({ start, end }) => Array.from(article.text).slice(start, end).join(''));
     expect(shown.join('\n')).toBe(article.text);
     expect(article.slices.map(({ start, end }) => end - start)).toEqual(article.paragraphs.map((p) => p.end - p.start));
+  });
+
+  test('parsed again, its repaired text needs no repair and gives the same article', () => {
+    if (gold.input?.mediaType !== 'text/plain') return;
+    const repaired = replayRepairs(decodeBytes(bytes).value.text, page.repairs);
+    const again = parsePage(repaired, url === undefined ? {} : { url });
+    expect(again.repairs).toEqual([]);
+    expect(again.article).toEqual(article);
   });
 
   test('keeps the schema', () => {

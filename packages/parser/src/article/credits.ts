@@ -12,7 +12,7 @@ import {
   SOURCE_LABELS,
   STAFF_LABELS,
 } from '../tables/article.zh.ts';
-import { type FoundDate, findDate } from './dates.ts';
+import { type AssumedYear, type FoundDate, findDate } from './dates.ts';
 import { isSiteName } from './line-roles.ts';
 import { parseNames } from './names.ts';
 
@@ -48,7 +48,7 @@ const SENTENCE = /[。！？!?“”]/;
 const PAGE_NUMBER = /第?\s?\d{1,3}\s?版/;
 
 /** The credits `text` consists of, or undefined. `year` completes a date that has none. */
-export function parseCredits(text: string, year?: number): Credits | undefined {
+export function parseCredits(text: string, year?: AssumedYear): Credits | undefined {
   if (text.length > MAX_LENGTH || SENTENCE.test(text)) return undefined;
   const date = findDate(text, year);
   const line = separated(

@@ -11,8 +11,11 @@ const FULL =
 const MONTH_DAY = /(?<![\d-])(\d{1,2})[-/月](\d{1,2})日?\s+(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?(?!\d)/;
 const MONTH = /(?<!\d)((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})(?!\d)\s?月?/;
 
-/** The first date of `source`; `year` completes one without a year. UTF-16 offsets. */
-export function findDate(source: string, year?: number): FoundDate | undefined {
+/** The year of dates that show none. With `notAfter` (the day the page was fetched) a later date was last year's. */
+export type AssumedYear = { year: number; notAfter?: string };
+
+/** The first date of `source`; `assumed` completes one without a year. UTF-16 offsets. */
+export function findDate(source: string, assumed?: AssumedYear): FoundDate | undefined {
   // One full-width digit is one digit, so offsets stay.
   const text = source.replace(/[０-９：]/g, (char) => char.normalize('NFKC'));
   const full = FULL.exec(text);
@@ -23,23 +26,17 @@ export function findDate(source: string, year?: number): FoundDate | undefined {
     const date = toDate(Number(y), Number(m), Number(d), hours, Number(minute), Number(second ?? 0), zone);
     if (date) return { ...date, start: full.index, end: full.index + all.length };
   }
-  const short = year === undefined ? undefined : MONTH_DAY.exec(text);
-  if (short && year !== undefined) {
-    const date = toDate(
-      year,
-      Number(short[1]),
-      Number(short[2]),
-      Number(short[3]),
-      Number(short[4]),
-      Number(short[5] ?? 0),
-    );
-    if (date) return { ...date, start: short.index, end: short.index + short[0].length };
+  const short = assumed === undefined ? undefined : MONTH_DAY.exec(text);
+  if (short && assumed !== undefined) {
+    const [month = 0, day = 0, hour = 0, minute = 0, second = 0] = short.slice(1).map((part) => Number(part ?? 0));
+    const inYear = (year: number) => toDate(year, month, day, hour, minute, second);
+    const date = inYear(assumed.year);
+    const isLater = date && assumed.notAfter !== undefined && date.value.slice(0, 10) > assumed.notAfter.slice(0, 10);
+    const chosen = isLater ? inYear(assumed.year - 1) : date;
+    if (chosen) return { ...chosen, start: short.index, end: short.index + short[0].length };
   }
   return undefined;
 }
-
-/** True where a line shows month, day and time, so that only the year is wanting. */
-export const lacksYear = (text: string) => !FULL.test(text) && MONTH_DAY.test(text);
 
 /** The date in a page's address: /2022/03/30/, /20220330/, /2022-03/30/, /n1/2022/0330/, t20220330_1.html, /2022/. */
 export function dateFromUrl(url: string | undefined): FuzzyDate | undefined {

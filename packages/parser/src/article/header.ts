@@ -7,6 +7,7 @@
  */
 import { TITLE_FIELD } from '../tables/article.zh.ts';
 import { type Credits, parseCredits } from './credits.ts';
+import type { AssumedYear } from './dates.ts';
 import { endsArticle, isAdvertising, isCrumb, isDocumentData, isProse, isSiteName, isToolLine } from './line-roles.ts';
 import { normalized, type PageLine } from './page-lines.ts';
 
@@ -27,7 +28,7 @@ const MENU_RUN = 4;
 /** `title` is what the markup gives as the title (its line is `titleAt`, −1 when it is not shown). */
 export type KnownTitle = { title: string; titleAt: number };
 
-export function readHeader(lines: PageLine[], year: number | undefined, known?: KnownTitle): Header {
+export function readHeader(lines: PageLine[], year: AssumedYear | undefined, known?: KnownTitle): Header {
   const top = Math.min(firstProse(lines, year, known), REACH);
   const roles = lines.slice(0, top).map((line) => roleOf(line, year));
   const lastCredits = roles.findLastIndex((role) => role.credits);
@@ -45,7 +46,7 @@ export function readHeader(lines: PageLine[], year: number | undefined, known?: 
 }
 
 /** Where the running text begins. A title may end in ！ or ？ as a sentence does: then credits follow it closely. */
-function firstProse(lines: PageLine[], year: number | undefined, known: KnownTitle | undefined): number {
+function firstProse(lines: PageLine[], year: AssumedYear | undefined, known: KnownTitle | undefined): number {
   const title = normalized(known?.title ?? '');
   const at = lines.findIndex((line, i) => {
     if (i <= (known?.titleAt ?? -1) || !isProse(line.text) || (title !== '' && normalized(line.text) === title))
@@ -85,7 +86,7 @@ const headingsOf = (roles: Role[]) => roles.flatMap((role, i) => (role.isHeading
 
 type Role = { credits?: Credits; isHeading: boolean };
 
-function roleOf(line: PageLine, year: number | undefined): Role {
+function roleOf(line: PageLine, year: AssumedYear | undefined): Role {
   const { text } = line;
   const isFurniture =
     isToolLine(text) || isCrumb(text) || isAdvertising(text) || isDocumentData(text) || endsArticle(text);
@@ -117,11 +118,12 @@ const isKicker = (line: PageLine, title: string | undefined) =>
   normalized(line.text) !== normalized(title ?? '');
 
 /** Kicker and title that come again at the top of the text are no text of the article. */
-function skipRepeats(header: Header, lines: PageLine[], year: number | undefined, from: number): void {
+function skipRepeats(header: Header, lines: PageLine[], year: AssumedYear | undefined, from: number): void {
   const title = normalized(header.title ?? '');
   if (title === '') return;
-  const at = lines.findIndex((line, i) => i >= from && normalized(line.text) === title);
-  if (at < 0 || at >= header.bodyStart + REPEAT_REACH) return;
+  const reach = lines.slice(from, header.bodyStart + REPEAT_REACH);
+  const at = from + reach.findIndex((line) => normalized(line.text) === title);
+  if (at < from) return;
   const between = lines.slice(Math.max(from, at - 2), at);
   const kicker = between.findLast((line) => isKicker(line, header.title) && roleOf(line, year).isHeading);
   if (kicker) header.kicker ??= kicker.text;
@@ -129,7 +131,7 @@ function skipRepeats(header: Header, lines: PageLine[], year: number | undefined
 }
 
 /** Credits and tools between title and text. */
-function skipCredits(header: Header, lines: PageLine[], year: number | undefined): void {
+function skipCredits(header: Header, lines: PageLine[], year: AssumedYear | undefined): void {
   for (; header.bodyStart < lines.length; header.bodyStart++) {
     const { text } = lines[header.bodyStart] as PageLine;
     const credits = parseCredits(text, year);

@@ -29,7 +29,8 @@ export function findMainBlock(lines: PageLine[], elements: ElementInfo[]): MainB
   const weights = prose.map((weight, i) => (isFurniture[i] ? 0 : weight));
   const totals = sumByElement(lines, elements, weights);
   const main = chooseElement(lines, elements, weights, totals);
-  const inside = lines.map((line) => isWithin(elements, line.element, main));
+  const within = elementsWithin(elements, main);
+  const inside = lines.map((line) => within[line.element] === true);
   const start = inside.indexOf(true);
   return { start: Math.max(0, start), end: start < 0 ? lines.length : inside.lastIndexOf(true) + 1, isFurniture };
 }
@@ -88,9 +89,11 @@ function chooseElement(lines: PageLine[], elements: ElementInfo[], weights: numb
   return best;
 }
 
-/** Elements are numbered in document order and parents come first, so an ancestor's number is the smaller one. */
-function isWithin(elements: ElementInfo[], element: number, ancestor: number): boolean {
-  let at = element;
-  while (at > ancestor) at = (elements[at] as ElementInfo).parent;
-  return at === ancestor;
+/** Of each element whether it is `ancestor` or lies in it. Parents come first, so one walk is enough however deep the page is. */
+function elementsWithin(elements: ElementInfo[], ancestor: number): boolean[] {
+  const within: boolean[] = [];
+  elements.forEach(({ parent }, i) => {
+    within[i] = i === ancestor || within[parent] === true;
+  });
+  return within;
 }

@@ -2,6 +2,7 @@
 import type { PageMetadata } from '../html/page-metadata.ts';
 import { type Body, readBody } from './body.ts';
 import { parseCredits } from './credits.ts';
+import type { AssumedYear } from './dates.ts';
 import { type Header, readHeader } from './header.ts';
 import { findHtmlTitle } from './html-title.ts';
 import { findMainBlock } from './main-block.ts';
@@ -17,7 +18,7 @@ const NEAR_TITLE = 6;
 /** Heading and credits may lie inside the article's element; the title is looked for this far into it. */
 const INTO_BLOCK = 6;
 
-export function partsOfText(lines: PageLine[], year: number | undefined): PageParts {
+export function partsOfText(lines: PageLine[], year: AssumedYear | undefined): PageParts {
   const header = readHeader(lines, year);
   return { header, body: readBody(lines, header.bodyStart, lines.length) };
 }
@@ -26,7 +27,7 @@ export function partsOfHtml(
   lines: PageLine[],
   layout: Layout,
   metadata: PageMetadata,
-  year: number | undefined,
+  year: AssumedYear | undefined,
 ): PageParts {
   const { elements } = layout;
   const block = findMainBlock(lines, elements);

@@ -6,7 +6,7 @@ import type { PageMetadata } from '../html/page-metadata.ts';
 import type { BylineEntry, FuzzyDate } from '../parsed-page.ts';
 import { type BodyCredits, readBodyBylines } from './body-bylines.ts';
 import type { Credits } from './credits.ts';
-import { dateFromUrl, findDate, findMonth } from './dates.ts';
+import { type AssumedYear, dateFromUrl, findDate, findMonth } from './dates.ts';
 import { siteOfTab } from './html-title.ts';
 import { isSiteName } from './line-roles.ts';
 import { parseNames } from './names.ts';
@@ -58,9 +58,11 @@ export function readProvenance({ header, body, tab }: PageParts, facts: PageFact
 }
 
 /** The year for dates that show none: the address's, else that of the day the page was fetched. */
-export function yearOf({ url, fetchedAt }: PageFacts): number | undefined {
-  const year = dateFromUrl(url)?.value.slice(0, 4) ?? /^(\d{4})-/.exec(fetchedAt ?? '')?.[1];
-  return year === undefined ? undefined : Number(year);
+export function yearOf({ url, fetchedAt }: PageFacts): AssumedYear | undefined {
+  const inUrl = dateFromUrl(url)?.value.slice(0, 4);
+  if (inUrl !== undefined) return { year: Number(inUrl) };
+  const fetched = /^(\d{4})-\d\d-\d\d/.exec(fetchedAt ?? '');
+  return fetched ? { year: Number(fetched[1]), notAfter: fetched[0] } : undefined;
 }
 
 function bylineOf(

@@ -49,6 +49,28 @@ describe('parseCredits', () => {
     ['来源：人民网－人民日报海外版', { publisher: '人民网－人民日报海外版' }],
     ['來源：島嶼日報 編輯：林沛安', { publisher: '島嶼日報', editor: '林沛安' }],
     ['2026-07-01 来源：临水日报 浏览次数：1206 字号：[大][中][小]', { publisher: '临水日报', byline: [] }],
+    ['来源：经济参考报作者：张莫', { publisher: '经济参考报', byline: [{ name: '张莫', role: '作者' }] }],
+    ['责任编辑：张三_NN123', { editor: '张三' }],
+    ['责编：张三（实习生）', { editor: '张三' }],
+    ['记者/张三 编辑/李四', { byline: [{ name: '张三', role: '记者' }], editor: '李四' }],
+    ['文 | 张三', { byline: [{ name: '张三', role: '文' }] }],
+    [
+      '撰文：陳大文 攝影：李小明',
+      {
+        byline: [
+          { name: '陳大文', role: '撰文' },
+          { name: '李小明', role: '攝影' },
+        ],
+      },
+    ],
+    ['【記者林沛安台北報導】', { byline: [{ name: '林沛安', role: '記者' }] }],
+    ['（中央社記者林沛安台北14日電）', { byline: [{ name: '林沛安', role: '記者' }] }],
+    [
+      '《临水日报》（2022年3月30日 04版）',
+      { rest: '临水日报', publishedAt: { value: '2022-03-30', precision: 'DAY' } },
+    ],
+    ['总监制：王五 主编：钱七', { namesStaff: true, byline: [] }],
+    ['日期：2022-03-30 作者：办公室', { byline: [], publishedAt: { value: '2022-03-30', precision: 'DAY' } }],
     ['作者：临水市公安局 来源：临水日报', { publisher: '临水日报', byline: [] }],
   ])('%s', (line, expected) => {
     expect(parseCredits(line)).toMatchObject(expected);
@@ -63,6 +85,9 @@ describe('parseCredits', () => {
     '编辑部全体同仁祝您新年快乐',
     '作者认为，单价下降不等于服务下降。',
     '分享到：微信 微博',
+    '公安部2026年3月1日召开发布会',
+    '联系人：张三 电话：123',
+    '发文字号：公通字〔2022〕1号',
     '时间：上午九时',
     '电信网络诈骗犯罪的来源',
     '',

@@ -25,9 +25,19 @@ describe('findDate', () => {
   );
 
   test('month and day with a time take the year given', () => {
-    expect(findDate('03-08 12:00', 2026)).toMatchObject({ value: '2026-03-08T12:00:00+08:00', precision: 'MINUTE' });
-    expect(findDate('03-08', 2026)).toBeUndefined();
+    expect(findDate('03-08 12:00', { year: 2026 })).toMatchObject({
+      value: '2026-03-08T12:00:00+08:00',
+      precision: 'MINUTE',
+    });
+    expect(findDate('03-08', { year: 2026 })).toBeUndefined();
   });
+});
+
+test('a date without a year that would lie after the day of fetching was last year’s', () => {
+  const fetched = { year: 2026, notAfter: '2026-01-03' };
+  expect(findDate('12-31 20:00', fetched)?.value).toBe('2025-12-31T20:00:00+08:00');
+  expect(findDate('01-03 23:59', fetched)?.value).toBe('2026-01-03T23:59:00+08:00');
+  expect(findDate('2026-12-31 20:00', fetched)?.value).toBe('2026-12-31T20:00:00+08:00');
 });
 
 describe('dateFromUrl', () => {

@@ -1,0 +1,20 @@
+/** Finding the article takes linear time: a page ten times as large may not take a hundred times as long. */
+import { expect, test } from 'vitest';
+import { readPage } from './read-page.ts';
+
+const LINE = '公安部部署开展“净土”专项行动。';
+
+test.each([
+  ['a line at each of many depths', `<div>${LINE}`.repeat(40_000)],
+  ['many short lines', `<p>${'净土'}</p>`.repeat(100_000)],
+  ['many tables in tables', `<table><tr><td>${LINE}`.repeat(15_000)],
+  ['nothing but titles', '<h1>净土行动</h1>'.repeat(60_000)],
+  ['credits without end', '<p>来源：临水日报 记者：陈晓</p>'.repeat(60_000)],
+  ['one line of labels', '来源：记者：编辑：'.repeat(50_000)],
+  ['a line of separators', ' | / '.repeat(100_000)],
+  ['numbers and words of page links', '1 2 3 首页 返回首页 '.repeat(40_000)],
+])('%s', (_, page) => {
+  const start = performance.now();
+  readPage(page);
+  expect(performance.now() - start).toBeLessThan(10_000);
+});

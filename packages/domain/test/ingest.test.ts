@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acceptInput } from '../src/accept-input.ts';
 import { endIngestItem } from '../src/end-ingest-item.ts';
 import { ConflictError, NotFoundError, ValidationError } from '../src/errors.ts';
+import { refuseInput } from '../src/refuse-input.ts';
 import { startIngestRun } from '../src/start-ingest-run.ts';
 import { storeExtraction } from '../src/store-extraction.ts';
 import { type Desk, evidenceOf, ingest, openDesk } from './desk.ts';
@@ -88,6 +89,25 @@ describe('acceptInput', () => {
       state: 'FAILED',
       failedCount: 1,
     });
+  });
+});
+
+describe('refuseInput', () => {
+  it('counts what could not be read, so that the run names it and ends', async () => {
+    const { runId } = await startIngestRun(desk.editor, { trigger: 'MANUAL', inputs: 1 });
+    const refused = { runId, input: 'secret.txt', reason: 'The file may not be read.' };
+    const { itemId } = await refuseInput(desk.editor, refused);
+    expect(await refuseInput(desk.editor, refused)).toEqual({ itemId });
+    expect(await desk.db.ingestItem.findUnique({ where: { id: itemId } })).toMatchObject({
+      state: 'FAILED',
+      reason: refused.reason,
+    });
+    expect(await desk.db.ingestRun.findUnique({ where: { id: runId } })).toMatchObject({
+      state: 'FAILED',
+      failedCount: 1,
+    });
+    const missing = '0190d0a0-1111-7000-8000-000000000001';
+    await expect(refuseInput(desk.editor, { ...refused, runId: missing })).rejects.toThrow(NotFoundError);
   });
 });
 

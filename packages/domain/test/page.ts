@@ -177,3 +177,15 @@ export function samplePage(mark = ''): ParsedPage {
   addList(page, LEAD_IN, [FIRST, SECOND], { actor: { name: '东岭市公安局', role: 'IMPLEMENTER' } });
   return page;
 }
+
+let distinctPages = 0;
+/** The same page with names that no other page has, so that its records are its own. */
+export function distinct(page: ParsedPage): ParsedPage {
+  const nth = ++distinctPages;
+  for (const named of [...page.campaigns, ...page.organizations, ...page.systems, ...page.laws]) {
+    named.name += `之${nth}`;
+    named.aliases = [];
+  }
+  for (const { actors } of page.measures) for (const actor of actors) actor.name += `之${nth}`;
+  return page;
+}

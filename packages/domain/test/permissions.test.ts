@@ -1,0 +1,88 @@
+/** Every command, run by every role: the database sees nothing of a refused one. The specification is the table in src/permissions.ts. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { acceptInput } from '../src/accept-input.ts';
+import { claimQueueItems } from '../src/claim-queue-items.ts';
+import type { CommandContext } from '../src/command.ts';
+import { createApiKey } from '../src/create-api-key.ts';
+import { createPartner } from '../src/create-partner.ts';
+import { endIngestItem } from '../src/end-ingest-item.ts';
+import { ensureSource } from '../src/ensure-source.ts';
+import { ensureTaxonomy } from '../src/ensure-taxonomy.ts';
+import { DomainError, PermissionError } from '../src/errors.ts';
+import { COMMANDS, type CommandName, PERMISSIONS, ROLES } from '../src/permissions.ts';
+import { publishEditions } from '../src/publish-editions.ts';
+import { refuseInput } from '../src/refuse-input.ts';
+import { releaseQueueItems } from '../src/release-queue-items.ts';
+import { reviewEvidence } from '../src/review-evidence.ts';
+import { startIngestRun } from '../src/start-ingest-run.ts';
+import { storeExtraction } from '../src/store-extraction.ts';
+import { submitEditions } from '../src/submit-editions.ts';
+import { tagRecords } from '../src/tag-records.ts';
+import { undo } from '../src/undo.ts';
+import { updateMeasure } from '../src/update-measure.ts';
+import { withdrawEdition } from '../src/withdraw-edition.ts';
+import { type Desk, openDesk } from './desk.ts';
+import { samplePage } from './page.ts';
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await openDesk();
+});
+afterAll(() => desk.close());
+
+const id = '0190d0a0-1111-7000-8000-000000000001';
+const item = <Type extends string>(type: Type) => ({ type, id, expectedVersion: 1 });
+
+/** Valid inputs about things that are not there: who may run the command gets another refusal than PermissionError, or none. */
+const RUN: Record<CommandName, (context: CommandContext) => Promise<unknown>> = {
+  startIngestRun: (context) => startIngestRun(context, { trigger: 'MANUAL', inputs: 1 }),
+  acceptInput: (context) => acceptInput(context, { runId: id, input: 'a', bytes: new Uint8Array() }),
+  refuseInput: (context) => refuseInput(context, { runId: id, input: 'a', reason: 'x' }),
+  ensureSource: (context) => ensureSource(context, { name: `来源 ${context.actor.name}`, kind: 'PASTE' }),
+  storeExtraction: (context) => storeExtraction(context, { itemId: id, page: samplePage() }),
+  endIngestItem: (context) => endIngestItem(context, { itemId: id, state: 'FAILED', reason: 'x' }),
+  ensureTaxonomy: (context) => ensureTaxonomy(context),
+  claimQueueItems: (context) => claimQueueItems(context, { items: [item('Article')] }),
+  releaseQueueItems: (context) => releaseQueueItems(context, { items: [item('Article')] }),
+  reviewEvidence: (context) => reviewEvidence(context, { items: [item('Evidence')], verdict: 'ACCEPTED' }),
+  updateMeasure: (context) => updateMeasure(context, { id, expectedVersion: 1, label: 'x' }),
+  tagRecords: (context) => tagRecords(context, { records: [item('Measure')], conceptIds: [id] }),
+  undo: (context) => undo(context, { actionId: id }),
+  submitEditions: (context) => submitEditions(context, { items: [item('Measure')], updateType: 'MINOR' }),
+  publishEditions: (context) => publishEditions(context, { items: [item('Edition')] }),
+  withdrawEdition: (context) =>
+    withdrawEdition(context, { id, expectedVersion: 1, reason: 'ERROR', dependents: 'REFUSE' }),
+  createPartner: (context) => createPartner(context, { name: `合作方 ${context.actor.name}` }),
+  createApiKey: (context) => createApiKey(context, { partnerId: id, name: 'x', scopes: ['RECORDS_READ'] }),
+};
+
+const commands = Object.keys(COMMANDS) as CommandName[];
+const outcome = async (command: CommandName, context: CommandContext) => {
+  try {
+    await RUN[command](context);
+    return 'may';
+  } catch (error) {
+    if (error instanceof PermissionError) return 'may not';
+    if (error instanceof DomainError) return 'may';
+    throw error;
+  }
+};
+
+describe.each(ROLES)('%s', (role) => {
+  it.each(commands)('%s', async (command) => {
+    const permission = COMMANDS[command];
+    const may = permission !== 'SYSTEM' && ROLES.indexOf(role) >= ROLES.indexOf(PERMISSIONS[permission]);
+    const { db } = desk;
+    const before = [await db.auditEvent.count(), await db.action.count()];
+    expect(await outcome(command, desk[role.toLowerCase() as 'viewer'])).toBe(may ? 'may' : 'may not');
+    if (!may) expect([await db.auditEvent.count(), await db.action.count()]).toEqual(before);
+  });
+});
+
+describe('the system', () => {
+  /** What takes a person. */
+  const PERSONAL: CommandName[] = ['claimQueueItems', 'submitEditions'];
+  it.each(commands)('%s', async (command) => {
+    expect(await outcome(command, desk.system)).toBe(PERSONAL.includes(command) ? 'may not' : 'may');
+  });
+});

@@ -28,7 +28,7 @@ export function extractMeasures(
     systems: mentionsOf(entities.systems),
     quantities: mentionsOf(entities.quantities),
   };
-  const acting = { ...named, bodies: actors, figures: named.quantities };
+  const acting = { ...named, bodies: actors, figures: named.quantities, places: mentionsOf(entities.places) };
   const plain = plainMeasures(reading, taken, acting, speakers);
   const drafts = [...lists.flatMap((list) => list.measures), ...plain].sort(
     (a, b) => a.start - b.start || b.end - a.end,

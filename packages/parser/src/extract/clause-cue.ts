@@ -36,7 +36,7 @@ export type ClauseState = { ordered: boolean; demanded: boolean; acted: boolean;
 const ACT = new RegExp(`(?:${ACT_VERBS})`);
 const STARTS_WITH_ACT = new RegExp(`^(?:并|还|也|共|已|先后|累计|同时)*(?:${ACT_VERBS})`);
 const SPEECH = new RegExp(`(?:${SPEECH_VERBS})(?:，|：|:)$`);
-const LAUNCH = /部署开展|组织开展|集中开展|联合开展|启动|展开|开展|部署|推进|决定|打响|发起|举办|执行/;
+const LAUNCH = /部署开展|实施|组织开展|集中开展|联合开展|启动|展开|开展|部署|推进|决定|打响|发起|举办|执行/;
 const GENERIC = new RegExp(GENERIC_ACTORS.source);
 
 export function clauseCue(
@@ -107,10 +107,14 @@ function launchCue(
       text.slice(campaign.end, clause.end),
     ) && !/启动(?:以来|后)|将/.test(text.slice(campaign.end, clause.end));
   if (!verb) return begun ? cueOf(clause, 'REPORTED_ACTION', 'campaign-launch', 78, 0, {}) : undefined;
-  // 将启用…，并会同公安机关开展“安递”行动: what hangs on a plan with 并 is planned too.
+  const earlier = text.slice(Math.max(0, clause.start - 24), clause.start);
+  // 将启用…，并会同公安机关开展“安递”行动: what hangs on a plan with 并 is planned too. 会议决定，…组织开展 plans, 组织开展 alone reports.
   const planned =
-    (/部署|决定|组织开展|拟|计划/.test(before) || (plan && /^(?:并|同时|还|也|同步)/.test(words))) &&
-    !/已|持续|正在|以来/.test(before);
+    (/部署|决定|拟|计划|将/.test(before) ||
+      (/组织开展/.test(before) && /决定|部署|通知/.test(earlier)) ||
+      /自[^，。]{1,12}[至起][^，。]{0,8}，?$/.test(earlier) ||
+      (plan && /^(?:并|同时|还|也|同步)/.test(words))) &&
+    !/已|持续|正在|以来|先后|共|累计/.test(before);
   const from =
     verbs.length > 1 && /部署|决定|组织/.test((verbs[0] as RegExpMatchArray)[0])
       ? ((verbs[0] as RegExpMatchArray).index ?? verb.index)
@@ -149,7 +153,8 @@ function actionCue(
   const act = ACT.exec(words);
   if (!act || isOutcome(words) || HEARD.test(words)) return undefined;
   const perfect = PERFECT.test(words);
-  const founded = system && /建成|创建|建立|上线|启用|开通|推出|牵头建设|正在/.test(words) && (authority || perfect);
+  const founded =
+    system && /建成|创建|建立|搭建|上线|启用|开通|推出|牵头建设|正在/.test(words) && (authority || perfect);
   const accomplished = authority && ACCOMPLISHED.test(words);
   const done = accomplished || (figure && (authority || STARTS_WITH_ACT.test(words)));
   if (!done && !founded) return undefined;

@@ -3,7 +3,7 @@
  * (护林防火专项行动). A head with nothing of its own before it (开展专项行动) names no campaign.
  */
 import type { Span } from '../parsed-page.ts';
-import { BARE_HEADS, GENERIC_NAME, LAUNCH_VERBS } from '../tables/campaigns.zh.ts';
+import { BARE_HEADS, GENERIC_NAME, LAUNCH_VERBS, STRONG_LAUNCH } from '../tables/campaigns.zh.ts';
 import { bareNameStart } from './bare-name.ts';
 import type { Reading } from './reading.ts';
 
@@ -46,15 +46,28 @@ function launchedCampaigns({ text }: Reading): CampaignMention[] {
   const found: CampaignMention[] = [];
   for (const match of text.matchAll(HEADS)) {
     const end = match.index + match[0].length;
-    const start = bareNameStart(text, match.index, 18);
+    const near = bareNameStart(text, match.index, 18);
+    const start = isLaunched(text, near) ? near : (longNameStart(text, match.index) ?? near);
     const name = text.slice(start, match.index);
     if (name.length < 2 || GENERIC_NAME.test(name) || GOES_ON.test(text.slice(end, end + 4))) continue;
-    if (!LAUNCHED.test(text.slice(Math.max(0, start - 10), start)) && !/(?:19|20)\d\d/.test(name)) continue;
+    if (!isLaunched(text, start) && !/(?:19|20)\d\d/.test(name)) continue;
     // 专项整治 and 专项治理 are verbs as often as heads, so their name must be an object, not a sentence.
     if (/(?:整治|治理)$/.test(match[0]) && name.length > 10) continue;
     found.push(mentionOf(text, start, match.index, end, 'launched-name', 75));
   }
   return found;
+}
+
+const isLaunched = (text: string, start: number) => LAUNCHED.test(text.slice(Math.max(0, start - 10), start));
+
+/** Start of a name that holds words which cut others (…等青年就业服务攻坚行动), behind the last verb that launches drives. */
+function longNameStart(text: string, head: number): number | undefined {
+  const before = /[^，。；：、“”（）\n]{4,28}$/.exec(text.slice(Math.max(0, head - 28), head))?.[0] ?? '';
+  const verb = [...before.matchAll(STRONG_LAUNCH)].at(-1);
+  if (!verb) return undefined;
+  const behind = before.slice(verb.index + verb[0].length);
+  const name = behind.replace(/^(?:了|为期[^，]{1,6}的)/, '');
+  return /的|了|在|将/.test(name) || name.length < 6 ? undefined : head - name.length;
 }
 
 /** Later mentions of a bare campaign by its last words and any head: 护林防火专项行动期间. */

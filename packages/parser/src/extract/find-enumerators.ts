@@ -36,9 +36,9 @@ const FORMS: Form[] = [
   // 一要 and 一是 may follow their subject directly (各省邮政管理局一要…；二要…): the first of a list may stand anywhere.
   { family: '一是', form: new RegExp(`(${CHINESE})是(?![否非])`, 'g'), ordinal: chineseNumber, loose: true },
   { family: '一要', form: new RegExp(`(${CHINESE})要(?![求点素])`, 'g'), ordinal: chineseNumber, loose: true },
-  { family: '（一）', form: new RegExp(`（(${CHINESE})）`, 'g'), ordinal: chineseNumber },
-  { family: '（1）', form: /（(\d{1,2})）/g, ordinal: Number },
-  { family: '（1）', form: /([①-⑳])/g, ordinal: (words) => words.charCodeAt(0) - 0x245f },
+  { family: '（一）', form: new RegExp(`（(${CHINESE})）`, 'g'), ordinal: chineseNumber, loose: true },
+  { family: '（1）', form: /（(\d{1,2})）/g, ordinal: Number, loose: true },
+  { family: '（1）', form: /([①-⑳])/g, ordinal: (words) => words.charCodeAt(0) - 0x245f, loose: true },
   { family: '1.', form: /(\d{1,2})[.．、](?!\d)/g, ordinal: Number },
   { family: '一、', form: new RegExp(`(${CHINESE})、(?!${CHINESE}[、，。和])`, 'g'), ordinal: chineseNumber },
   { family: '第一', form: new RegExp(`第(${CHINESE})(?=[，、：,是要])`, 'g'), ordinal: chineseNumber },
@@ -65,7 +65,7 @@ export function findEnumerators(reading: Reading): Enumerator[] {
         const joined = !marked && (!loose || number !== 1 || JOINED.test(text[match.index - 1] as string));
         if (number < 1 || joined) continue;
         // 1、 in the middle of a sentence is a figure in a row of figures.
-        if ((family === '1.' || family === '一、') && !opens && !/[。；：！\s]$/.test(text.slice(0, match.index)))
+        if ((family === '1.' || family === '一、') && !opens && !/[。；：！，\s]$/.test(text.slice(0, match.index)))
           continue;
         const start = paragraph.start + match.index;
         const end = start + match[0].length;

@@ -243,7 +243,13 @@ function centres(text: string): OrganizationMention[] {
     const start = bareNameStart(text, head.index, 14);
     const end = head.index + 2;
     const name = text.slice(start, end);
-    if (name.length < 6 || !CENTRE_WORD.test(name) || GENERIC_WORD.test(name) || isOneOfMany(text, start)) continue;
+    if (
+      name.length < 6 ||
+      !(CENTRE_WORD.test(name) || /^(?:国家|中国|中央)/.test(name)) ||
+      GENERIC_WORD.test(name) ||
+      isOneOfMany(text, start)
+    )
+      continue;
     if (/^(?:政务|便民|社区|党群|志愿|综合)/.test(name)) continue;
     found.push({ start, end, name, key: name, kind: kindOfName(name), rule: 'centre-form', confidence: 70 });
   }

@@ -1,6 +1,6 @@
 /** Campaign names in “”, 「」 or 《》 with a head after them or inside: “断卡”行动, 「斬手專案」, 《春雨护航》行动, “净边”“护航”等专项行动. */
 import type { Span } from '../parsed-page.ts';
-import { HEAD_INSIDE, QUOTED_HEAD } from '../tables/campaigns.zh.ts';
+import { FREE_HEAD, HEAD_INSIDE, NO_HEAD_WORD, QUOTED_HEAD } from '../tables/campaigns.zh.ts';
 import { TITLE_KINDS } from '../tables/laws.zh.ts';
 import type { CampaignMention } from './find-bare-campaigns.ts';
 import type { Reading } from './reading.ts';
@@ -45,9 +45,10 @@ function isName(name: string): boolean {
 }
 
 function headAfter(text: string, end: number): (Span & { head: string }) | undefined {
-  const match = QUOTED_HEAD.exec(text.slice(end, end + 24));
+  const rest = text.slice(end, end + 24);
+  const match = QUOTED_HEAD.exec(rest) ?? freeHead(rest);
   if (!match) return undefined;
-  const head = match[2] as string;
+  const head = match.at(-1) as string;
   const start = end + match[0].length - head.length;
   // “雪亮”工程师, “夏都”活动室: the head goes on as another word.
   if (
@@ -58,6 +59,11 @@ function headAfter(text: string, end: number): (Span & { head: string }) | undef
     return undefined;
   }
   return { start, end: end + match[0].length, head };
+}
+
+function freeHead(rest: string): RegExpExecArray | undefined {
+  const match = FREE_HEAD.exec(rest);
+  return match && !NO_HEAD_WORD.test((match[1] as string).slice(0, -2)) ? match : undefined;
 }
 
 function headInside(quote: Span & { name: string; book: boolean }): CampaignMention | undefined {

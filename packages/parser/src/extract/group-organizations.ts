@@ -88,13 +88,16 @@ function pageAliases(reading: Reading, mentions: readonly OrganizationMention[])
     );
     const alias = gloss?.[1];
     if (alias !== undefined && isSubsequence(alias, mention.name)) aliases.set(alias, mention);
+    // 国家医疗保障局 … 医疗保障局. Three characters are too few: 邮政局 is any.
+    const plain = /^(?:国家|中国|香港)([\u3400-\u9fff]{4,})$/.exec(mention.name)?.[1];
+    if (plain !== undefined) aliases.set(plain, mention);
     if (mention.parent !== undefined) {
       const tail = mention.name.slice(mention.parent.length);
       if (tail.length >= 3 && mention.name.startsWith(mention.parent)) aliases.set(tail, mention);
     }
   }
   for (const { start, end, name, value: owner } of matchTable(nameTable(aliases), text)) {
-    if (start < owner.start) continue;
+    if (start < owner.start || /[省市县区州地级各]/.test(text[start - 1] ?? '')) continue;
     found.push({ ...owner, start, end, name, rule: 'page-alias', confidence: 88 });
   }
   // An alias speaks for its owner even where the table knows the short form by itself (警政署).

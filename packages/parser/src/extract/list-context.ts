@@ -157,8 +157,9 @@ export function modalityOfWords(words: string): Modality | undefined {
   if (OUTCOME.test(clause) && will === Infinity && must === Infinity && time === Infinity) return 'REPORTED_RESULT';
   if (will < Infinity && will <= must + 2) return 'PLAN';
   if (must < Infinity) return time < must && /要求/.test(clause.slice(must, must + 2)) ? 'PLAN' : 'DIRECTIVE';
-  if (time < Infinity) return 'PLAN';
-  if (PERFECT.test(clause) || /采取了?|做了|实施了/.test(clause)) return 'REPORTED_ACTION';
+  if (time < Infinity || /决定(?!了)/.test(clause)) return 'PLAN';
+  if (PERFECT.test(clause) || /(?:采取了?|做了|实施了)(?!以下|如下)(?![^，]{0,6}管制)/.test(clause))
+    return 'REPORTED_ACTION';
   return undefined;
 }
 

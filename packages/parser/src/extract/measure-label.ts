@@ -44,7 +44,8 @@ function closing(words: string, marks: string): number {
 function cutLength({ text, shielded }: Reading, start: number, length: number): number {
   if (length <= LONG_HEADLINE) return length;
   for (let i = start + SHORTEST; i < start + length; i++) {
-    if (text[i] === '、' && !shielded[i]) return i - start;
+    // A list of subjects (警车、消防车、救护车不受限制) is no list of acts: only an act with its object is cut.
+    if (text[i] === '、' && !shielded[i]) return text.slice(start, i).includes('的') ? length : i - start;
   }
   return length;
 }

@@ -17,6 +17,7 @@ export type Acting = {
   bodies: SpanSet<Span>;
   systems: SpanSet<Span>;
   figures: SpanSet<Span>;
+  places: SpanSet<Span>;
 };
 
 export function plainMeasures(
@@ -101,16 +102,27 @@ const LONG_LEAD = 60;
 /** 公安机关会同…持续开展…行动，共惩戒…: the clauses that say who, behind which the next says what. */
 function subjectSoFar(reading: Reading, before: Span | undefined, clause: Span, acting: Acting): Span | undefined {
   if (namesSubject(reading, clause, acting))
-    return before?.end === clause.start ? { start: before.start, end: clause.end } : clause;
+    return before?.end === clause.start && continuesClause(reading, before)
+      ? { start: before.start, end: clause.end }
+      : clause;
   const goesOn =
-    before?.end === clause.start && clause.end - before.start <= LONG_LEAD && reading.text[clause.end - 1] === '，';
+    before?.end === clause.start &&
+    continuesClause(reading, before) &&
+    clause.end - before.start <= LONG_LEAD &&
+    reading.text[clause.end - 1] === '，';
   return goesOn ? { start: before.start, end: clause.end } : undefined;
 }
 
-function namesSubject({ text }: Reading, clause: Span, { bodies, campaigns }: Acting): boolean {
+/** Behind a semicolon another subject may act. */
+const continuesClause = ({ text }: Reading, before: Span) => text[before.end - 1] === '，';
+
+function namesSubject({ text }: Reading, clause: Span, { bodies, campaigns, places }: Acting): boolean {
   const words = text.slice(clause.start, clause.end);
   const named =
-    bodies.overlaps(clause) || campaigns.overlaps(clause) || /已(?:先行|率先|经)?[\u3400-\u9fff]{2}/.test(words);
+    bodies.overlaps(clause) ||
+    campaigns.overlaps(clause) ||
+    places.startingIn({ start: clause.start, end: clause.start + 1 }).length > 0 ||
+    /已(?:先行|率先|经)?[\u3400-\u9fff]{2}/.test(words);
   return named && !/召开|举行|参加|出席|发布会|印发|获悉|公布|宣布|表示|通报/.test(words);
 }
 

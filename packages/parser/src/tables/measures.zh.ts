@@ -17,7 +17,7 @@ export const ORDER_PREFACE =
   /(?:会议|通知|意见》?|方案》?|通报|公告|通告|办法》?|规定》?|通知》|文件|部署会|推进会|视频会|座谈会|全会|批示|决定|工作会|调度会|例会|电视电话会议|条例》?|细则》?|指南》?|文)(?:要求|强调|指出|提出|明确|明确要求|规定|部署|特别强调|还要求|还强调|还提出|同时要求)(?:，|：|$)/;
 
 /** Those of them that bind without 要: 会议要求，各地对发现的问题建立台账. */
-export const DEMAND_PREFACE = /(?:要求|规定|明确要求)(?:，|：|$)/;
+export const DEMAND_PREFACE = /(?:要求|规定|明确要求)(?:，|：|$)|》(?:还|同时)?(?:明确|提出|强调|部署|指出)(?:，|：|$)/;
 
 /** Time words of a plan. Weaker than 将 and 要: 下一步要 is a directive. */
 export const PLAN_TIME =
@@ -56,10 +56,12 @@ export const ADVICE =
   /(?:提醒|提示|建议|呼吁|奉劝|希望|倡议|欢迎|吁)(?:广大|全体)?(?:市民|群众|消费者|公众|网民|居民|家长|学生|旅客|乘客|游客|投资者|老年人|求职者|考生|民众|大家|驾驶人|司机|储户|用户|师生|农户|村民|租客|购房者|业主|车主|读者|患者|考生家长|纳税人|参保人|申请人|务工人员)|(?:建议|提醒)[\u3400-\u9fff]{2,6}(?:注意|做到|不要|切勿|谨防)/;
 
 /** Who must do something when no office is named: 上述App应…, 用人单位不得…. */
-export const OBLIGED = /(?:上述|涉事|违规|责任)[^，。]{0,8}$|(?:公司|企业|机构|单位|平台|银行|学校|经营者|App|APP|医院|部门|商家|中介|主体|场所|门店|从业人员|业主|酒店|景区)$/;
+export const OBLIGED =
+  /(?:上述|涉事|违规|责任)[^，。]{0,8}$|(?:公司|企业|机构|单位|平台|银行|学校|经营者|App|APP|医院|部门|商家|中介|主体|场所|门店|从业人员|业主|酒店|景区)$/;
 
 /** What criminals do: steps of a fraud numbered like measures. */
-export const CRIME_STEPS = /行骗|骗取|诈骗手法|作案|冒充|谎称|诱骗|诱导(?:受害人|被害人|老人|群众)|讹称|得逞|假冒|洗钱|转走|非法获取|套取/;
+export const CRIME_STEPS =
+  /行骗|骗取|诈骗手法|作案|冒充|谎称|诱骗|诱导(?:受害人|被害人|老人|群众)|讹称|得逞|假冒|洗钱|转走|非法获取|套取/;
 
 /** One criminal or court case told, not a measure of government. */
 export const SINGLE_CASE =

@@ -1,0 +1,20 @@
+/**
+ * The partner endpoint is only as safe as its login: with one that can read drafts, a bug in a resolver could show
+ * them. So the API asks the database before it listens.
+ */
+import { EnvironmentError } from '@countermeasure/runtime/env';
+import type pg from 'pg';
+
+/** Throws EnvironmentError when the login could read the editorial side or people's accounts. */
+export async function assertIsolated(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query<{ login: string; readable: string[] }>(`
+    SELECT current_user AS login, COALESCE(array_agg(format('%s.%s', n.nspname, c.relname) ORDER BY 1), '{}') AS readable
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+    WHERE n.nspname IN ('editorial', 'auth') AND c.relkind IN ('r', 'p', 'v', 'm')
+      AND has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(c.oid, 'SELECT')`);
+  const [row] = rows;
+  if (!row || row.readable.length === 0) return;
+  throw new EnvironmentError(
+    `PUBLISHED_DATABASE_URL: the login ${row.login} can read ${row.readable[0]}, so drafts could leak to partners; give it a login that is a member of partner_reader and of nothing else.`,
+  );
+}

@@ -18,7 +18,9 @@ export function readBody(lines: PageLine[], start: number, end: number): Body {
   for (; i < end; i++) {
     const line = lines[i] as PageLine;
     if (isToolLine(line.text) || isAdvertising(line.text) || CLOSING.test(line.text)) continue;
-    if (body.lines.length > 0 && endsArticle(line.text)) {
+    if (endsArticle(line.text)) {
+      // Above the first paragraph such a line (关键词：…) is the site's, but ends nothing.
+      if (body.lines.length === 0) continue;
       const after = isRelatedHeading(line.text) ? behindBox(lines, i, end) : undefined;
       if (after === undefined) break;
       i = after - 1;

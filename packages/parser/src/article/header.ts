@@ -5,7 +5,7 @@
  *     东江新闻网 ⏎ 首页 > 国内 > 正文 ⏎ ⏎ “守护求职季”系列报道追踪 ⏎ 多部门部署治理网络招聘诈骗 ⏎ ⏎ 2026-03-12 09:50:00 ⏎ 来源：东江日报
  *     site                              kicker                          title
  */
-import { TITLE_FIELD } from '../tables/article.zh.ts';
+import { KICKER_NAMES, TITLE_FIELD } from '../tables/article.zh.ts';
 import { type Credits, parseCredits } from './credits.ts';
 import type { AssumedYear } from './dates.ts';
 import { endsArticle, isAdvertising, isCrumb, isDocumentData, isProse, isSiteName, isToolLine } from './line-roles.ts';
@@ -15,10 +15,12 @@ export type Header = { title?: string; kicker?: string; site?: string; credits: 
 
 /** Lines looked at for the header; a page with more above its text has a menu the scraper kept. */
 const REACH = 40;
-const MAX_TITLE = 60;
+const MAX_TITLE = 90;
 const MAX_KICKER = 40;
+/** Shorter words above a title are the section's name: 国内, 要闻. */
+const MIN_KICKER = 4;
 /** Lines behind a heading in which its date is looked for. */
-const CREDITS_REACH = 3;
+const CREDITS_REACH = 6;
 /** Lines of the text in which kicker and title may come a second time. */
 const REPEAT_REACH = 4;
 
@@ -37,7 +39,8 @@ export function readHeader(lines: PageLine[], year: AssumedYear | undefined, kno
     credits: roles.flatMap((role) => (role.credits ? [role.credits] : [])),
     bodyStart: Math.max(lastCredits, titleAt) + 1,
   };
-  const title = known?.title ?? lines[titleAt]?.text;
+  const shown = lines[titleAt]?.text;
+  const title = known?.title ?? TITLE_FIELD.exec(shown ?? '')?.[1] ?? shown;
   if (title !== undefined) header.title = title;
   if (titleAt >= 0) nameAbove(header, lines, headingsOf(roles.slice(0, titleAt)), titleAt);
   skipRepeats(header, lines, year, titleAt + 1);
@@ -61,12 +64,11 @@ function firstProse(lines: PageLine[], year: AssumedYear | undefined, known: Kno
 
 /** The title's line: above the credits, else below them; without credits the first heading above the text. −1: none. */
 function locateTitle(lines: PageLine[], roles: Role[], top: number): number {
-  const claim = lines
-    .slice(0, top)
-    .map((line) => TITLE_FIELD.exec(line.text)?.[1])
-    .find((title) => title !== undefined);
-  const claimed = headingsOf(roles).find((i) => normalized(lines[i]?.text ?? '') === normalized(claim ?? ''));
-  if (claimed !== undefined) return claimed;
+  const fieldAt = lines.slice(0, top).findIndex((line) => TITLE_FIELD.test(line.text));
+  if (fieldAt >= 0) {
+    const claim = normalized(TITLE_FIELD.exec(lines[fieldAt]?.text ?? '')?.[1] ?? '');
+    return headingsOf(roles).find((i) => normalized(lines[i]?.text ?? '') === claim) ?? fieldAt;
+  }
   const firstCredits = roles.findIndex((role) => role.credits);
   if (firstCredits < 0 && top >= lines.length) return -1;
   const above = headingsOf(firstCredits < 0 ? roles : roles.slice(0, firstCredits));
@@ -112,6 +114,7 @@ function nameAbove(header: Header, lines: PageLine[], above: number[], titleAt: 
 }
 
 const isKicker = (line: PageLine, title: string | undefined) =>
+  (line.text.length >= MIN_KICKER || KICKER_NAMES.test(line.names)) &&
   line.text.length <= MAX_KICKER &&
   !/[。；]/.test(line.text) &&
   line.linkShare < 0.5 &&

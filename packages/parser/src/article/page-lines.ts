@@ -8,7 +8,15 @@ import { spanIndex } from '../spans.ts';
 export type Layout = { lines: HtmlLine[]; elements: ElementInfo[] };
 
 /** A line that shows something, without the white space at its ends. `gap` tells that an empty line stands before it. */
-export type PageLine = { start: number; end: number; text: string; gap: boolean; element: number; linkShare: number };
+export type PageLine = {
+  start: number;
+  end: number;
+  text: string;
+  gap: boolean;
+  element: number;
+  names: string;
+  linkShare: number;
+};
 
 /** White space and invisible characters at either end of a line: what scrapers and word processors indent with; a Markdown heading's marks too. */
 const EDGES =
@@ -33,7 +41,8 @@ export function splitLines(text: string, layout: Layout | undefined): PageLine[]
     const end = index.toCodePoint(offset + trimmed.length);
     while (layout && hint + 1 < layout.lines.length && (layout.lines[hint + 1] as HtmlLine).start <= start) hint++;
     const { element = -1, linkShare = 0 } = layout?.lines[hint] ?? {};
-    lines.push({ start, end, text: trimmed, gap, element, linkShare });
+    const names = layout?.elements[element]?.names ?? '';
+    lines.push({ start, end, text: trimmed, gap, element, names, linkShare });
     gap = false;
   };
   let from = 0;
@@ -45,9 +54,13 @@ export function splitLines(text: string, layout: Layout | undefined): PageLine[]
   return lines;
 }
 
+/** No title is longer; a paragraph need not be normalized whole to be none. */
+const COMPARED = 200;
+
 /** For comparing titles: letters, digits and Han only, so that spaces, quotes and full-width forms do not tell two apart. */
 export function normalized(text: string): string {
   return text
+    .slice(0, COMPARED)
     .normalize('NFKC')
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase();

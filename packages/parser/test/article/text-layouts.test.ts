@@ -162,6 +162,30 @@ const cases: Case[] = [
     expected: { title: '关于开展整治的通知', text: `各县区公安局：\n${LEAD}` },
   },
   {
+    name: 'a slogan with an exclamation mark above the title',
+    page: `临水网——为您服务！\n\n临水部署夏季治安整治\n\n2026-07-01 来源：临水日报\n关键词：治安；整治\n\n${LEAD}`,
+    expected: { title: '临水部署夏季治安整治', originalPublisher: '临水日报', text: LEAD },
+  },
+  {
+    name: 'every field with its name, the title too',
+    page: `标题：临水部署夏季治安整治\n时间：2026-07-01 08:00\n来源：临水日报\n正文\n${LEAD}`,
+    expected: {
+      title: '临水部署夏季治安整治',
+      publishedAt: { value: '2026-07-01T08:00:00+08:00', precision: 'MINUTE' },
+      originalPublisher: '临水日报',
+      text: LEAD,
+    },
+  },
+  {
+    name: 'a title of more than sixty characters',
+    page: `临水市人民政府办公室关于印发临水市夏季社会治安打击整治行动实施方案和临水市夏季消防安全专项整治行动实施方案的通知（试行）\n2026-07-01\n${LEAD}`,
+    expected: {
+      title:
+        '临水市人民政府办公室关于印发临水市夏季社会治安打击整治行动实施方案和临水市夏季消防安全专项整治行动实施方案的通知（试行）',
+      text: LEAD,
+    },
+  },
+  {
     name: 'traditional text of Taiwan',
     page: `島嶼新聞網\n\n警政署啟動專案掃蕩詐騙\n\n2026/02/12 14:25 記者林沛安\n\n〔記者林沛安／臺北報導〕警政署今日宣布，將聯合各縣市警察局掃蕩詐騙機房。`,
     expected: {
@@ -220,6 +244,11 @@ const negative: Case[] = [
     name: 'contact and signature with an office’s name stay in the text',
     page: `关于开展整治的通知\n2026-07-01 来源：临水网\n${LEAD}\n联系人：陈晓 电话：0000-1234567\n临水市公安局 2026年7月1日`,
     expected: { byline: [], text: `${LEAD}\n联系人：陈晓 电话：0000-1234567\n临水市公安局 2026年7月1日` },
+  },
+  {
+    name: 'the section’s short name above the title is no kicker',
+    page: `临水网\n\n国内\n临水部署夏季治安整治\n2026-07-01\n${LEAD}`,
+    expected: { title: '临水部署夏季治安整治', site: '临水网', text: LEAD },
   },
   {
     name: 'a row of numbers is a row of a table',

@@ -3,6 +3,7 @@ import { startApi } from '@countermeasure/api/server';
 import { startWorker } from '@countermeasure/ingest/worker';
 import type { Environment } from '@countermeasure/runtime/env';
 import type { Logger } from '@countermeasure/runtime/logger';
+import { startMetrics } from '@countermeasure/runtime/metrics';
 import { ensureAuthSecret } from './auth-secret.ts';
 import { OperatorError } from './exit-codes.ts';
 import { ensureFirstSignIn } from './first-sign-in.ts';
@@ -35,6 +36,7 @@ export async function startStack({ environment, logger, worker, durability }: St
     const authSecret = await ensureAuthSecret(environment);
     const api = await startApi({ environment: { ...environment, authSecret }, databases, logger });
     running.push(api.stop);
+    if (environment.metricsPort) running.push((await startMetrics(environment.metricsPort, environment.host)).stop);
     if (worker) running.push((await startWorker({ editorUrl: databases.editor, logger })).stop);
     return { url: environment.publicUrl, databases, dataFolder, stop };
   } catch (error) {

@@ -65,7 +65,6 @@ export const ENVIRONMENT = {
     schema: z.string().min(12),
     says: 'Their password, at least 12 characters. Unset: a random one, kept in DATA_DIR/first-sign-in.json.',
   },
-  SMTP_URL: { schema: z.url(), says: 'Where mail is sent from. Unset: links are printed.' },
   LOG_LEVEL: {
     schema: z.enum(['silent', 'error', 'warn', 'info', 'debug']),
     fallback: 'info',
@@ -86,7 +85,6 @@ export type Environment = {
   databases: { owner: string | undefined; editor: string; published: string; keys: string } | undefined;
   authSecret: string | undefined;
   admin: { email: string; password: string | undefined };
-  smtpUrl: string | undefined;
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 };
 
@@ -124,7 +122,6 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     databases,
     authSecret: read('AUTH_SECRET'),
     admin: { email: read('ADMIN_EMAIL') ?? 'admin@localhost', password: read('ADMIN_PASSWORD') },
-    smtpUrl: read('SMTP_URL'),
     logLevel: read('LOG_LEVEL') ?? 'info',
   };
   if (!embedded && !environment.authSecret) faults.push(`AUTH_SECRET: is missing. ${ENVIRONMENT.AUTH_SECRET.says}`);

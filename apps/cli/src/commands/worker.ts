@@ -3,6 +3,7 @@ import { utimesSync, writeFileSync } from 'node:fs';
 import { startWorker } from '@countermeasure/ingest/worker';
 import { readEnvironment } from '@countermeasure/runtime/env';
 import { createLogger } from '@countermeasure/runtime/logger';
+import { startMetrics } from '@countermeasure/runtime/metrics';
 import { OperatorError } from '../exit-codes.ts';
 import { untilToldToStop } from '../until-told-to-stop.ts';
 
@@ -18,7 +19,9 @@ export async function worker({ heartbeatFile }: { heartbeatFile?: string }): Pro
     logger,
     ...(heartbeatFile ? { onHeartbeat: () => touch(heartbeatFile) } : {}),
   });
+  const metrics = environment.metricsPort ? await startMetrics(environment.metricsPort, environment.host) : undefined;
   await untilToldToStop();
+  await metrics?.stop();
   await running.stop();
 }
 

@@ -11,7 +11,7 @@ import { evidenceOf, exactText, type Reading } from './extract/reading.ts';
 import { type SpanSet, spanSet } from './extract/span-set.ts';
 import { speakersOf } from './extract/speakers.ts';
 import type { FoundCampaign } from './extract-campaigns.ts';
-import type { Actor, Fact, Measure, MeasureList, Span } from './parsed-page.ts';
+import type { Actor, CampaignKind, Fact, Measure, MeasureList, Span } from './parsed-page.ts';
 import type { Entities } from './recognize-entities.ts';
 
 export function extractMeasures(
@@ -28,6 +28,7 @@ export function extractMeasures(
     systems: mentionsOf(entities.systems),
     quantities: mentionsOf(entities.quantities),
   };
+  const campaignKinds = new Map(campaigns.map(({ id, kind }) => [id, kind]));
   const acting = { ...named, bodies: actors, figures: named.quantities, places: mentionsOf(entities.places) };
   const plain = plainMeasures(reading, taken, acting, speakers);
   const drafts = [...lists.flatMap((list) => list.measures), ...plain].sort(
@@ -44,6 +45,7 @@ export function extractMeasures(
         ids,
         listIds,
         named,
+        campaignKinds,
         actors: measureActors(reading, actors, draft, inherited),
       });
     }),
@@ -91,11 +93,18 @@ type Links = {
   ids: Map<DraftMeasure, string>;
   listIds: Map<DraftList, string>;
   named: Record<'campaigns' | 'laws' | 'systems' | 'quantities', SpanSet<Mention>>;
+  campaignKinds: Map<string, CampaignKind>;
   actors: Actor[];
 };
 
-function measureOf(reading: Reading, draft: DraftMeasure, { ids, listIds, named, actors }: Links): Measure {
+function measureOf(
+  reading: Reading,
+  draft: DraftMeasure,
+  { ids, listIds, named, campaignKinds, actors }: Links,
+): Measure {
   const label = reading.text.slice(draft.label.start, draft.label.end);
+  const campaigns = idsIn(named.campaigns, draft);
+  const kinds = campaigns.flatMap((id) => campaignKinds.get(id) ?? []);
   return {
     id: ids.get(draft) as string,
     ...(draft.list ? { listId: listIds.get(draft.list) as string } : {}),
@@ -104,8 +113,12 @@ function measureOf(reading: Reading, draft: DraftMeasure, { ids, listIds, named,
     label: exactText(reading, draft.label),
     modality: draft.modality,
     actors,
-    functions: measureFunctions(label, reading.text.slice(draft.start, draft.end)),
-    campaigns: idsIn(named.campaigns, draft),
+    // An outcome serves nothing by itself: what led to it did.
+    functions:
+      draft.modality === 'REPORTED_RESULT'
+        ? []
+        : measureFunctions(label, reading.text.slice(draft.start, draft.end), kinds),
+    campaigns,
     laws: idsIn(named.laws, draft),
     systems: idsIn(named.systems, draft),
     quantities: idsIn(named.quantities, draft),

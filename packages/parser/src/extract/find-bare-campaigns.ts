@@ -50,7 +50,9 @@ function launchedCampaigns({ text }: Reading): CampaignMention[] {
     const start = isLaunched(text, near) ? near : (longNameStart(text, match.index) ?? near);
     const name = text.slice(start, match.index);
     if (name.length < 2 || GENERIC_NAME.test(name) || GOES_ON.test(text.slice(end, end + 4))) continue;
-    if (!isLaunched(text, start) && !/(?:19|20)\d\d/.test(name)) continue;
+    // 国家网络安全宣传周 is a name wherever it stands; a drive must be said to be launched or dated.
+    const fused = FUSED.test(match[0]) && name.length >= 4;
+    if (!fused && !isLaunched(text, start) && !/(?:19|20)\d\d/.test(name)) continue;
     // 专项整治 and 专项治理 are verbs as often as heads, so their name must be an object, not a sentence.
     if (/(?:整治|治理)$/.test(match[0]) && name.length > 10) continue;
     found.push(mentionOf(text, start, match.index, end, 'launched-name', 75));

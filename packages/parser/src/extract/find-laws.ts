@@ -18,7 +18,8 @@ const TITLES = nameTable(LAW_TITLES.map((title): [string, string] => [title, tit
 const MOST_LAWS = 60;
 
 export function findLaws(reading: Reading): Law[] {
-  const mentions = longestMentions([...titledLaws(reading), ...tableLaws(reading), ...bareLaws(reading)]);
+  const tabled = tableLaws(reading);
+  const mentions = longestMentions([...titledLaws(reading), ...tabled, ...bareLaws(reading, tabled)]);
   const groups: LawMention[][] = [];
   const byTitle = new Map<string, LawMention[]>();
   for (const mention of mentions) {
@@ -66,13 +67,14 @@ function tableLaws({ text }: Reading): LawMention[] {
 }
 
 /** 积极推动反电信网络诈骗法尽快出台: a title no table lists, between a verb that takes laws and what is said of laws. */
-function bareLaws({ text }: Reading): LawMention[] {
+function bareLaws({ text }: Reading, tabled: readonly LawMention[]): LawMention[] {
   const found: LawMention[] = [];
+  const known = new Set(tabled.map(({ end }) => end));
   for (const head of text.matchAll(/法(?![律院官庭治人规制定])/g)) {
     const start = bareNameStart(text, head.index, 14);
     const end = head.index + 1;
     const title = text.slice(start, end);
-    if (title.length < 3 || NOT_A_LAW.test(title)) continue;
+    if (title.length < 3 || known.has(end) || NOT_A_LAW.test(title)) continue;
     const before = new RegExp(`(?:${LAW_PRECEDES})$`).test(text.slice(Math.max(0, start - 6), start));
     const after = LAW_FOLLOWS.test(text.slice(end, end + 8));
     // Either side alone is weak; a long title with one of them is still a title.

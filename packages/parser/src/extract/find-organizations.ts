@@ -141,7 +141,7 @@ function jointMechanisms(text: string): OrganizationMention[] {
 /** 国家…局, 全国…委员会, 中国…协会: bodies that no table lists. */
 function centralBodies(text: string): OrganizationMention[] {
   const form =
-    /(?:国家|中国|全国|中央|最高|中华全国|国务院)[\u3400-\u9fff]{2,12}?(?:总局|局|委员会|(?:发改|卫健|政法|纪|网信|民|妇儿工|残工|双拥|安)委|办公室|(?:网信|安委|食安|防汛|反诈|打黄扫非|食药安|打拐|扫黑|双拥|老龄|爱卫)办|署|总社|协会|学会|联合会|基金会|领导小组|研究院|科学院|总指挥部|指挥部)(?![长员势面])/g;
+    /(?:国家|中国|全国|中央|最高|中华全国|国务院)[\u3400-\u9fff]{2,12}?(?:总局|局|委员会|(?:发改|卫健|政法|纪|网信|民|妇儿工|残工|双拥|安)委|办公室|(?:网信|安委|食安|防汛|反诈|打黄扫非|食药安|打拐|扫黑|双拥|老龄|爱卫)办|署|总社|协会|学会|联合会|基金会|领导小组|研究院|科学院|总指挥部|指挥部|银行|集团|有限公司|公司)(?![长员势面])/g;
   const found: OrganizationMention[] = [];
   for (const match of text.matchAll(form)) {
     const name = match[0];
@@ -188,11 +188,12 @@ function localBodies(text: string): OrganizationMention[] {
     const short =
       LOCAL_SHORT.test(stem) &&
       (stem.length > 1 ||
-        /^(?:政府|人民政府|委|法院|检察院|人民法院|人民检察院|工商联|妇联|残联|团委|总工会|侨联|文联|科协)$/.test(
+        /^(?:政府|人民政府|委|法院|检察院|人民法院|人民检察院|纪委监委|工商联|妇联|残联|团委|总工会|侨联|文联|科协)$/.test(
           head[0],
         ));
     if (!full && !short) continue;
-    if (/委$/.test(name) && !/(?:[省市县区州]|发改|卫健|政法|纪|网信|党|工信|住建|国资|体|文)委$/.test(name)) continue;
+    if (/委$/.test(name) && !/(?:[省市县区州]|发改|卫健|政法|纪|监|网信|党|工信|住建|国资|体|文)委$/.test(name))
+      continue;
     if (/办$/.test(name) && !/(?:网信|安委|政府|食安|防汛|防火|反诈|创建|文明|扫黄打非)办$/.test(name)) continue;
     if (/中心$/.test(name) && !CENTRE_WORD.test(name)) continue;
     found.push({

@@ -44,7 +44,15 @@ export function findQuantities(reading: Reading): Quantity[] {
       };
       const value = match[1] === '两' ? 2 : chineseNumber(match[1] as string);
       if (value > 0 && !/^年(?!以|左)/.test(text.slice(match.index + (match[1] as string).length)))
-        found.push(quantityOf(reading, span, value, match[2] as string, 'EXACT'));
+        found.push(
+          quantityOf(
+            reading,
+            span,
+            value,
+            exactText(reading, { start: span.end - (match[2] as string).length, end: span.end }),
+            'EXACT',
+          ),
+        );
     }
     for (const match of text.matchAll(FIGURE)) {
       if (changed.overlaps({ start: match.index, end: match.index + 1 })) continue;

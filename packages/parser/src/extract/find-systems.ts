@@ -3,7 +3,7 @@
  * 国务院部际联席会议制度. Not 媒体平台, 协调机制, 系统推进: kinds of thing, or other words.
  */
 import type { Span, SystemKind } from '../parsed-page.ts';
-import { GENERIC_WORD, NAME_BREAK } from '../tables/name-limits.zh.ts';
+import { GENERIC_WORD, INSIDE_NATIONAL_NAMES, NAME_BREAK } from '../tables/name-limits.zh.ts';
 import {
   APP_HEADS,
   GENERIC_MECHANISM,
@@ -190,8 +190,11 @@ function platforms(text: string, bodies: SpanSet<OrganizationMention>): SystemMe
 
 /** 全国校外教育培训监管与服务综合平台: 国家 or 全国 opens a name that may hold 与 and 和. */
 function nationalStart(text: string, head: number): number | undefined {
-  const run = /(?:国家|全国)[\u3400-\u9fffA-Za-z0-9]{2,20}$/.exec(text.slice(Math.max(0, head - 24), head))?.[0];
-  if (run === undefined || new RegExp(NAME_BREAK.source).test(run.replace(/[与和及]/g, ''))) return undefined;
+  const before = /[\u3400-\u9fffA-Za-z0-9]*$/.exec(text.slice(Math.max(0, head - 24), head))?.[0] ?? '';
+  const at = Math.max(before.lastIndexOf('国家'), before.lastIndexOf('全国'));
+  const run = before.slice(at);
+  if (at < 0 || run.length < 4 || new RegExp(NAME_BREAK.source).test(run.replace(INSIDE_NATIONAL_NAMES, '')))
+    return undefined;
   return head - run.length;
 }
 

@@ -1,0 +1,74 @@
+/** Figures with their comparators and units; dates against the day of publication. */
+import { describe, expect, it } from 'vitest';
+import { cleanArticle } from '../../../../eval/clean-article.ts';
+import { extractFacts } from '../../src/extract-facts.ts';
+
+const article = { title: '', publishedAt: { value: '2026-03-05T09:00:00+08:00', precision: 'MINUTE' } };
+const factsOf = (text: string) => extractFacts(cleanArticle({ text, article, input: { file: '' } }));
+
+describe('quantities', () => {
+  it.each<[string, string[]]>([
+    ['共破获案件37万余起。', ['370000 起 AT_LEAST 37万余起']],
+    ['核查信息1.2万条，关停账号3600余个。', ['12000 条 EXACT 1.2万条', '3600 个 AT_LEAST 3600余个']],
+    ['查扣不法所得6億8千萬元。', ['680000000 元 EXACT 6億8千萬元']],
+    ['举报量同比下降18.5%。', ['18.5 % EXACT 18.5%']],
+    [
+      '为期约90天，超过95%的学校参加，服役20年以上。',
+      ['90 天 ABOUT 约90天', '95 % AT_LEAST 超过95%', '20 年 AT_LEAST 20年以上'],
+    ],
+    ['平均用时由5天缩短至2天。', ['2 天 EXACT 由5天缩短至2天']],
+    ['接获騙案1,846宗，须於兩小時內通知。', ['1846 宗 EXACT 1,846宗', '2 小時 EXACT 兩小時']],
+    ['3月5日，2025年共召开会议，12315平台。', []],
+    ['第3次会议讨论了一个问题、三方面工作。', []],
+  ])('%s', (text, expected) => {
+    const found = factsOf(text).quantities;
+    expect(
+      found.map(({ value, unit, comparator, evidence }) => `${value} ${unit} ${comparator} ${evidence[0]?.exact}`),
+    ).toEqual(expected);
+  });
+
+  it('says what is counted', () => {
+    expect(factsOf('招聘诈骗举报量同比下降18.5%。').quantities[0]?.what).toBe('招聘诈骗举报量同比下降');
+  });
+});
+
+describe('dates', () => {
+  it.each<[string, string[]]>([
+    ['2024-03-31前完成，2025年2月3日发布。', ['2024-03-31 DAY', '2025-02-03 DAY']],
+    ['今年2月启动，去年底印发，明年6月底前完成。', ['2026-02 MONTH', '2025-12 MONTH', '2027-06 MONTH']],
+    ['3月5日举行，2017年2月创建。', ['2026-03-05 DAY', '2017-02 MONTH']],
+    ['今日部署，昨天通报。', ['2026-03-05 DAY', '2026-03-04 DAY']],
+    ['近日印发。', [' UNKNOWN']],
+    ['行政院12日召開會議。', ['2026-03-12 DAY']],
+    ['年底前覆盖3所学校，20日内办结，为期6个月。', []],
+  ])('%s', (text, expected) => {
+    expect(factsOf(text).dates.map(({ value, precision }) => `${value} ${precision}`)).toEqual(expected);
+  });
+});
+
+describe('people and places', () => {
+  it('takes the people of a byline and of an attribution', () => {
+    const { people } = factsOf('省公安厅副厅长赵立新说，案件已侦破。（记者 王小明、李娜 通讯员 陈一）');
+    expect(people.map(({ name, role }) => [name, role])).toEqual([
+      ['赵立新', '副厅长'],
+      ['王小明', '记者'],
+      ['李娜', '记者'],
+      ['陈一', '通讯员'],
+    ]);
+  });
+
+  it('gives places their GB/T 2260 codes', () => {
+    const { places } = factsOf('在河北省石家庄市和重庆，恩施州、呼伦贝尔市参加。');
+    expect(places.map(({ name, code, kind }) => [name, code, kind])).toEqual([
+      ['河北省', '130000', 'PROVINCE'],
+      ['石家庄市', '130100', 'PREFECTURE'],
+      ['重庆', '500000', 'PROVINCE'],
+      ['恩施州', '422800', 'PREFECTURE'],
+      ['呼伦贝尔市', '150700', 'PREFECTURE'],
+    ]);
+  });
+
+  it('leaves words that are also cities alone', () => {
+    expect(factsOf('朝阳群众在日照充足的中山装店里大同小异。').places).toEqual([]);
+  });
+});

@@ -16,7 +16,7 @@ import {
 let harness: Harness;
 beforeAll(async () => {
   harness = await startHarness();
-}, 120_000);
+});
 afterAll(() => harness.stop());
 
 const VIEWER = '{ viewer { permissions user { name email role version } } }';
@@ -147,7 +147,7 @@ test('the first person is made once, whoever starts first', async () => {
   expect(await empty.db.user.count()).toBe(1);
   expect((await postSignIn(empty.api, { email: 'admin@localhost', password: PASSWORD })).status).toBe(200);
   await empty.stop();
-}, 60_000);
+});
 
 test('a person that can’t be made is refused with a sentence', async () => {
   const make = (user: object) =>

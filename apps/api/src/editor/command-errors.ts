@@ -6,6 +6,14 @@ import type { EditorContext } from './context.ts';
 import { isModel, loadRow, loadRowOrNull } from './load-rows.ts';
 import { Node, type NodeShape, User, Versioned } from './refs.ts';
 
+/** By name, since an item's error is shown by a copy (see `asData`). */
+const isNamed = (name: string) => (value: unknown) => value instanceof Object && 'name' in value && value.name === name;
+
+/** The error as a value: GraphQL takes every Error that a field answers for a failure of the field. */
+export function asData(error: domain.DomainError): domain.DomainError {
+  return { ...error, name: error.name, message: error.message, messageIn: (language) => error.messageIn(language) };
+}
+
 export const CommandError = builder.interfaceRef<domain.DomainError>('CommandError').implement({
   description: 'Why a command was refused. Match the type; show the message.',
   resolveType: (error) => error.name,
@@ -24,6 +32,7 @@ async function referred(context: EditorContext, reference: domain.Reference | nu
 
 export const StaleVersionError = builder.objectType(domain.StaleVersionError, {
   name: 'StaleVersionError',
+  isTypeOf: isNamed('StaleVersionError'),
   description: 'Someone else saved first. Nothing was changed.',
   interfaces: [CommandError],
   fields: (t) => ({
@@ -68,6 +77,7 @@ const FieldError = builder.objectRef<domain.FieldError>('FieldError').implement(
 
 export const ValidationError = builder.objectType(domain.ValidationError, {
   name: 'ValidationError',
+  isTypeOf: isNamed('ValidationError'),
   description: "The input can't be accepted as it is.",
   interfaces: [CommandError],
   fields: (t) => ({
@@ -77,6 +87,7 @@ export const ValidationError = builder.objectType(domain.ValidationError, {
 
 export const PermissionError = builder.objectType(domain.PermissionError, {
   name: 'PermissionError',
+  isTypeOf: isNamed('PermissionError'),
   description: "The viewer's role does not allow it.",
   interfaces: [CommandError],
   fields: (t) => ({
@@ -90,6 +101,7 @@ export const PermissionError = builder.objectType(domain.PermissionError, {
 
 export const ConflictError = builder.objectType(domain.ConflictError, {
   name: 'ConflictError',
+  isTypeOf: isNamed('ConflictError'),
   description: 'It contradicts the present state.',
   interfaces: [CommandError],
   fields: (t) => ({
@@ -105,6 +117,7 @@ export const ConflictError = builder.objectType(domain.ConflictError, {
 
 export const NotFoundError = builder.objectType(domain.NotFoundError, {
   name: 'NotFoundError',
+  isTypeOf: isNamed('NotFoundError'),
   description: 'Something named in the input does not exist.',
   interfaces: [CommandError],
   fields: (t) => ({

@@ -1,9 +1,9 @@
 /** What commands answer when they were carried out. Each carries what it changed as it is now, with its new version. */
 import type { BulkResult } from '@countermeasure/domain/bulk';
-import type { Reference } from '@countermeasure/domain/errors';
+import type { DomainError, Reference } from '@countermeasure/domain/errors';
 import { toGlobalId } from '@countermeasure/domain/global-id';
 import { builder } from './builder.ts';
-import { CommandError } from './command-errors.ts';
+import { asData, CommandError } from './command-errors.ts';
 import type { EditorContext } from './context.ts';
 import { isModel, loadRow, loadRowOrNull, requireRow } from './load-rows.ts';
 import { Action, Edition, IngestRun, Measure, Versioned } from './refs.ts';
@@ -27,7 +27,7 @@ async function changedRows(context: EditorContext, references: readonly Referenc
   return rows.filter((row): row is Row<VersionedModel> => row !== null && 'version' in row);
 }
 
-type Refusal = BulkResult['refused'][number] & { targetId: string };
+type Refusal = { targetId: string; error: DomainError };
 
 const BulkRefusal = builder.objectRef<Refusal>('BulkRefusal').implement({
   description: 'Why one item of a bulk command was left as it was.',
@@ -54,7 +54,7 @@ export const BulkSuccess = builder.objectRef<BulkShape>('BulkSuccess').implement
       type: [BulkRefusal],
       description: 'What was not.',
       resolve: ({ refused, named }) =>
-        refused.map((refusal) => ({ ...refusal, targetId: named.get(refusal.id) ?? refusal.id })),
+        refused.map(({ id, error }) => ({ targetId: named.get(id) ?? id, error: asData(error) })),
     }),
   }),
 });

@@ -3,6 +3,7 @@
  * answer, also that there is no such key, is held for ten seconds.
  */
 import { createHash } from 'node:crypto';
+import { looksLikeApiKey } from '@countermeasure/domain/api-key';
 import type { Logger } from '@countermeasure/runtime/logger';
 import type pg from 'pg';
 
@@ -21,7 +22,6 @@ const HELD_MS = 10_000;
 const MOST_HELD = 5_000;
 /** `last_used_at` is written at most this often for a key. */
 const USE_NOTED_MS = 60_000;
-const FORM = /^cm_[0-9A-Za-z_]{20,100}$/;
 
 type Held = { holder: Promise<ApiKeyHolder | undefined>; until: number };
 
@@ -40,7 +40,7 @@ export class ApiKeys {
 
   /** Undefined for a key that is unknown, expired or revoked, or whose partner is not active: callers learn no more. */
   async find(key: string): Promise<ApiKeyHolder | undefined> {
-    if (!FORM.test(key)) return undefined;
+    if (!looksLikeApiKey(key)) return undefined;
     const sha256 = createHash('sha256').update(key).digest('hex');
     const holder = await this.#lookUpOnce(sha256);
     if (!holder || (holder.expiresAt && holder.expiresAt.getTime() <= this.#now())) return undefined;

@@ -7,7 +7,7 @@ import { refuseInput } from '../src/refuse-input.ts';
 import { startIngestRun } from '../src/start-ingest-run.ts';
 import { storeExtraction } from '../src/store-extraction.ts';
 import { type Desk, evidenceOf, ingest, openDesk } from './desk.ts';
-import { addCampaign, addOrganization, pageOf, samplePage } from './page.ts';
+import { addCampaign, addList, addMeasure, addOrganization, pageOf, quote, samplePage } from './page.ts';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -219,6 +219,41 @@ describe('storeExtraction', () => {
       query,
     ]);
     expect(rows).toHaveLength(count);
+  });
+
+  it('quotes an actor as the text calls it, by its short name or from the lead-in', async () => {
+    const text = '省打击治理联席会议召开，下称督会。会议要求：\n一是督会牵头督办。';
+    const page = pageOf(text);
+    addOrganization(page, '省打击治理联席会议', {
+      aliases: ['督会'],
+      evidence: [quote(page, '省打击治理联席会议'), quote(page, '督会', 1)],
+    });
+    addMeasure(page, '一是督会牵头督办。', {
+      actors: [
+        { name: '省打击治理联席会议', role: 'LEAD' },
+        { name: '未提及的单位', role: 'IMPLEMENTER' },
+        { name: '会议', role: 'INITIATOR' },
+      ],
+    });
+    addList(page, '会议要求：', ['一是督会牵头督办。']);
+    const { articleId } = await ingest(desk, page);
+    const measure = await desk.db.measure.findFirstOrThrow({
+      where: { articleId: articleId as string },
+      include: { actors: { orderBy: { position: 'asc' } } },
+    });
+    expect(measure.actors.map(({ nameInText, organizationId }) => [nameInText, organizationId !== null])).toEqual([
+      ['督会', true],
+      ['未提及的单位', false],
+      ['会议', false],
+    ]);
+    const evidence = await desk.db.evidence.findMany({
+      where: { subjectId: measure.id, field: 'ACTOR' },
+      orderBy: { start: 'asc' },
+    });
+    expect(evidence.map(({ itemKey, exact, start }) => [itemKey, exact, start])).toEqual([
+      ['a3', '会议', text.indexOf('会议要求')],
+      ['a1', '督会', text.lastIndexOf('督会')],
+    ]);
   });
 
   it('changes nothing when the same bytes come again', async () => {

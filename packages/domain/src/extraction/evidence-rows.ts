@@ -18,8 +18,8 @@ export type Quotation = Pick<Row, 'start' | 'end' | 'exact' | 'prefix' | 'suffix
 
 export type EvidenceMaker = {
   row(subject: EvidenceFor, evidence: Evidence): Row;
-  /** The first place in [start, end) where `words` stand, as evidence; null where they do not. */
-  find(words: string, start: number, end: number): Evidence | null;
+  /** The first place in [start, end) where `words` stand, as evidence. */
+  find(words: string, start: number, end: number): Evidence | undefined;
 };
 
 export function evidenceMaker(article: { id: string; text: string }, parserVersion: string): EvidenceMaker {
@@ -46,7 +46,7 @@ export function evidenceMaker(article: { id: string; text: string }, parserVersi
     },
     find: (words, start, end) => {
       const at = words === '' ? -1 : index.slice(start, end).indexOf(storableText(words));
-      if (at < 0) return null;
+      if (at < 0) return undefined;
       const from = index.toCodePoint(index.toUtf16(start) + at);
       const to = index.toCodePoint(index.toUtf16(start) + at + words.length);
       return quote(from, to);

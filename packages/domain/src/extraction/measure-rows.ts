@@ -145,21 +145,28 @@ function addMeasure(rows: MeasureRows, context: MeasureContext): void {
   }
 }
 
-/** An actor is quoted from the measure itself, else from its list's lead-in, where either names it. */
+/**
+ * An actor is quoted from the measure itself, else from its list's lead-in: where the parser has found the organisation
+ * named, whatever the text calls it there, or where the actor's own words stand.
+ */
 function addActors(rows: MeasureRows, { id, page, measure, evidence, organizations }: MeasureContext, whole: Evidence) {
   const leadIn = page.measureLists.find((list) => list.id === measure.listId)?.leadIn;
+  const places = [whole, leadIn].filter((place) => place !== undefined);
   measure.actors.forEach(({ name, role }, position) => {
     const key = `a${position + 1}`;
+    const organization = page.organizations.find((each) => each.name === name || each.aliases.includes(name));
+    const inside = (place: Evidence) =>
+      evidence.find(name, place.start, place.end) ??
+      organization?.evidence.find(({ start, end }) => start >= place.start && end <= place.end);
+    const span = places.map(inside).find((found) => found !== undefined);
     rows.actors.push({
       measureId: id,
       key,
       position,
       role,
-      nameInText: storableText(name),
+      nameInText: storableText(span?.exact ?? name),
       organizationId: organizations.get(nameKey(name)) ?? null,
     });
-    const places = [whole, leadIn].filter((place) => place !== undefined);
-    const span = places.map((place) => evidence.find(name, place.start, place.end)).find((found) => found !== null);
     const subject = {
       subjectType: 'MEASURE',
       subjectId: id,

@@ -29,8 +29,7 @@ export const widened = (text: string) =>
 export function judgeRepair(clean: string, damaged: Damaged, repaired: string, repairs: readonly Repair[]): Verdict {
   const places: Place[] = [];
   const touched = new Set<Repair>();
-  for (const broken of brokenRanges(clean, damaged)) {
-    const range = widenToRepairs(broken, damaged, repairs);
+  for (const [broken, range] of placesOf(clean, damaged, repairs)) {
     const inside = repairs.filter((repair) => repair.from.end > range.start && repair.from.start < range.end);
     for (const repair of inside) touched.add(repair);
     const got = repaired.slice(outOf(range.start, repairs), outOf(range.end, repairs));
@@ -71,6 +70,26 @@ function brokenRanges(clean: string, { page, from }: Damaged): Range[] {
     isBroken = false;
   }
   return ranges;
+}
+
+/** Each broken range with what its repairs reach; ranges that one repair joins are one place. */
+function placesOf(clean: string, damaged: Damaged, repairs: readonly Repair[]): [broken: Range, range: Range][] {
+  const places: [Range, Range][] = [];
+  for (const broken of brokenRanges(clean, damaged)) {
+    const range = widenToRepairs(broken, damaged, repairs);
+    const last = places.at(-1);
+    if (last && range.start < last[1].end) {
+      last[0] = { ...last[0], end: broken.end, cleanEnd: broken.cleanEnd };
+      last[1] = {
+        ...last[1],
+        end: Math.max(last[1].end, range.end),
+        cleanEnd: Math.max(last[1].cleanEnd, range.cleanEnd),
+      };
+    } else {
+      places.push([broken, range]);
+    }
+  }
+  return places;
 }
 
 /** A repair may take in whole characters beside the broken ones; both ends move outwards until no repair is cut. */

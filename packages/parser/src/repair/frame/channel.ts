@@ -17,7 +17,7 @@ export type Page = { text: string; tokens: Uint16Array };
 const NARROW = new Set([0x21, 0x3b, 0x2c, 0x3a, 0x28, 0x29, 0x3f]);
 export const isNarrowMark = (token: number) => NARROW.has(token);
 /** What may be swallowed behind a broken lead byte: everything below 0x40 breaks the pair. */
-const SWALLOWED = Array.from('\n 0123456789.%()-+', (char) => char.charCodeAt(0));
+const SWALLOWED = Array.from('\n\t 0123456789.%()-+', (char) => char.charCodeAt(0));
 /** In nats: of the marks a site narrows, few are astride. */
 const STRADDLE = 2;
 const QUESTION = 0x3f;
@@ -142,7 +142,7 @@ function dropped(h: Hypothesis, token: number, page: Page, judge: Judge, push: P
         next.markLead = 0;
         if (!feedPair(next, h.markLead, byte, false, judge)) return false;
         checkPair(next, h.markLead, byte, judge);
-        next.undone = [{ kind: 'DROPPED', byte }];
+        next.undone = [{ kind: 'DROPPED', pair: h.markLead * 256 + byte }];
         return annotated(next, h.markLead * 256 + byte, page);
       },
       push,
@@ -153,7 +153,8 @@ function dropped(h: Hypothesis, token: number, page: Page, judge: Judge, push: P
 /** The page's mark was A3 and its low byte, astride: the first half belongs to a lead that was dropped, the second leads on. */
 function straddlingMark(h: Hypothesis, mark: number, page: Page, judge: Judge, push: Push): void {
   if (!canLead(mark + 0x80, page.tokens[h.at + 1], judge)) return;
-  for (const { lost, worth } of beforeWide(h, judge)) {
+  const usual = beforeWide(h, judge);
+  for (const { lost, worth } of judge.leaders ? usual : usual.slice(0, LOST_PAIRS_BEHIND)) {
     if (h.keyLead === 0 && h.score + worth < judge.bar(h.at + 1)) break;
     advance(
       h,
@@ -252,6 +253,7 @@ function brokenKey(h: Hypothesis, page: Page, judge: Judge, push: Push): void {
 
 /** Readings of one lost pair that are followed up from one hypothesis, of either sort: more than the beam can hold of them is waste. */
 const LOST_PAIRS = 96;
+const LOST_PAIRS_BEHIND = 12;
 /** In nats: they must lie nearer to the best than others, for there are thousands of them at each place. */
 const NARROWER = 8;
 
@@ -273,7 +275,8 @@ function lostPair(h: Hypothesis, judge: Judge, push: Push): void {
       if (h.score + worth + ahead >= bar) (isLead ? leading : swallowed).push({ first, second, worth: worth + ahead });
     }
   }
-  const best = (pairs: LostPair[]) => pairs.sort((x, y) => y.worth - x.worth).slice(0, LOST_PAIRS);
+  const best = (pairs: LostPair[]) =>
+    pairs.sort((x, y) => y.worth - x.worth).slice(0, judge.leaders ? LOST_PAIRS : LOST_PAIRS_BEHIND);
   for (const { first, second } of [...best(leading), ...best(swallowed)]) {
     const whole = h.keyLead * 256 + first;
     advance(

@@ -39,6 +39,6 @@ function clauseOf(step: Undone): string {
     case 'MARK':
       return `“${charOf[step.mark]}” was made from the bytes A3 ${hex(step.mark + 0x80)}, which straddled two characters, and ${hex(step.lost)} before it was dropped`;
     case 'DROPPED':
-      return `${hex(step.byte)} was dropped where the frames met`;
+      return `${hex(step.pair & 0xff)} was dropped where the frames met`;
   }
 }

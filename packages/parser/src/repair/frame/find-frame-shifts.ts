@@ -21,8 +21,10 @@ import { siteEvidence } from './site-evidence.ts';
 import { frameTokenModel } from './token-model.ts';
 
 /** Nats by which the best reading must beat every other text. Lower restores more and errs more; see eval/repair.ts. */
-const MARGIN_KEY = 1.5;
-const MARGIN_MARK = 2.5;
+const MARGIN_KEY = 1;
+const MARGIN_MARK = 2;
+/** Of a dropped byte nothing is left but its character's neighbours; the model would make every rare word the commoner one (爸 → 办). */
+const MARGIN_FREE_HAN = 5.5;
 /** A mark is looked into where it, or one of the three characters behind it, is less likely than this (log probability). */
 const MARK_FLOOR = -6;
 const CHARACTER_FLOOR = -8.5;
@@ -45,6 +47,7 @@ export function findFrameShifts(text: string, habits: PageHabits): StageResult {
     words: pageWords(frameTokenModel()),
     foreign: foreignForms(habits),
     bar: () => -Infinity,
+    leaders: true,
     beforeWide: new Map(),
   };
   const first = readRegions(page, judge);
@@ -180,6 +183,14 @@ function wordsOutside(page: Page, judge: Judge, regions: Region[]): PageWords {
   return words;
 }
 
+function neededMargin({ undone }: Segment): number {
+  const isMark = undone.some((step) => step.kind === 'MARK');
+  const hasReading = undone.some((step) => step.kind === 'KEY');
+  const isHan = (pair: number) => pair >= 0xaa00 || pair < 0xa100;
+  if (!hasReading && undone.some((step) => step.kind === 'DROPPED' && isHan(step.pair))) return MARGIN_FREE_HAN;
+  return isMark ? MARGIN_MARK : MARGIN_KEY;
+}
+
 /** Takes what is sure, names the rest. */
 function settle(text: string, regions: Region[], habits: PageHabits): StageResult {
   const edits: Edit[] = [];
@@ -191,7 +202,7 @@ function settle(text: string, regions: Region[], habits: PageHabits): StageResul
     : (after: string) => Array.from(after, (char) => toSimplified.get(char) ?? char).join('');
   for (const region of regions) {
     for (const segment of region.segments) {
-      const needed = segment.undone.some((step) => step.kind === 'MARK') ? MARGIN_MARK : MARGIN_KEY;
+      const needed = neededMargin(segment);
       const before = text.slice(segment.start, segment.end);
       const after = script(spell(segment.tokens));
       if (region.margin >= needed) {

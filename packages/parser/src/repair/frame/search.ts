@@ -9,6 +9,8 @@ import { DOUBLE_QUOTE, endLine, type Hypothesis, type Judge } from './hypothesis
 /** Readings kept at one place, and how far behind the best (in nats) one may lie. Narrower loses the truth at two lost bytes. */
 const WIDTH = 160;
 const REACH = 24;
+/** Readings at the head of the beam whose lost pairs are followed up widely: two lost bytes have thousands of readings each. */
+const LEADERS = 24;
 /** Characters of the page one region may cover: a bound on time for hostile pages; real shifts meet again within thirty. */
 const LONGEST = 72;
 /** Undamaged characters behind the last trouble before a region may end: the model looks two back. */
@@ -51,7 +53,8 @@ export function searchRegion(
     if (atEnd || (at - calmSince >= SETTLED && buckets.size === 0 && agree(beam)))
       return conclude(beam, at, page, openQuoteExpected);
     // A dropped byte goes on at the same place, so the bucket may fill again while it is read.
-    for (const h of beam) {
+    for (const [rank, h] of beam.entries()) {
+      judge.leaders = rank < LEADERS;
       step(h, page, judge, (next) => {
         if (!next.plain && next.ownBehind === 0) next.ownBehind = Infinity;
         if (next.at > at) push(next);

@@ -56,6 +56,10 @@ function build(): TokenModel {
     base[code] = unseenShare(code);
   }
   id[0] = BORDER;
+  // A converter's 著 is 着 far more often than 著, as a context and as itself.
+  const zhu = codeOf['著'.charCodeAt(0)] as number;
+  const idZhu = lm.idOf('著');
+  id[zhu] = lm.idOf('着');
   const leadShare = new Float64Array(256).fill(1e-12);
   const single = new Float64Array(0x10000);
   for (let code = 0x8140; code < 0x10000; code++) {
@@ -67,7 +71,10 @@ function build(): TokenModel {
   return {
     plain,
     single,
-    after: (a, b, c) => lm.after(id[a] as number, id[b] as number, id[c] as number, base[c] as number),
+    after(a, b, c) {
+      const share = lm.after(id[a] as number, id[b] as number, id[c] as number, base[c] as number);
+      return c === zhu ? Math.max(share, lm.after(id[a] as number, id[b] as number, idZhu, 0)) : share;
+    },
     leadWorth: leadShare.map((share) => Math.log(share)),
   };
 }

@@ -16,6 +16,8 @@ const RANK: Record<EnumeratorFamily, number> = {
   '（一）': 1,
   '1.': 2,
   '（1）': 3,
+  '1）': 3,
+  '（a）': 3,
   第一: 4,
   首先: 4,
   其一: 5,
@@ -24,6 +26,7 @@ const RANK: Record<EnumeratorFamily, number> = {
   一要: 6,
   要: 7,
   不: 7,
+  '—': 6,
 };
 /** An item longer than this isn't followed by the next of the same list: another text of the page has begun. */
 const LONGEST_ITEM = 2500;

@@ -75,7 +75,10 @@ function mustCue(
   const report = /^各[^，]{1,24}将[^，]{1,24}(?:报|报送|上报)/.exec(words);
   if (report) return cueOf(clause, 'DIRECTIVE', 'report-duty', 76, 0, {});
   // 要求各地…, 责令企业…: an order told within the clause.
-  const order = /(?:要求|责令|指导督促|部署)(?=各|有关|相关|所有|全国|全省|全市|涉事|企业|平台|银行|学校)/.exec(words);
+  const order =
+    /(?:要求|指导督促|部署)(?=各|有关|相关|所有|全国|全省|全市|涉事|[\u3400-\u9fff]{0,10}(?:企业|平台|银行|学校|单位|机构|商家|经营者|公司|部门))/.exec(
+      words,
+    );
   if (order) return cueOf(clause, 'DIRECTIVE', 'order-clause', 76, order.index + order[0].length, {});
   const must = MODAL_MUST.exec(words);
   const actor = GENERIC.test(must ? words.slice(0, must.index + 1) : words.slice(0, 12));

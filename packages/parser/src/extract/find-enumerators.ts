@@ -10,6 +10,8 @@ export type EnumeratorFamily =
   | '（一）'
   | '1.'
   | '（1）'
+  | '1）'
+  | '（a）'
   | '第一'
   | '首先'
   | '其一'
@@ -17,7 +19,8 @@ export type EnumeratorFamily =
   | '一是'
   | '一要'
   | '要'
-  | '不';
+  | '不'
+  | '—';
 export type Enumerator = Span & {
   family: EnumeratorFamily;
   ordinal: number;
@@ -39,6 +42,8 @@ const FORMS: Form[] = [
   { family: '（一）', form: new RegExp(`（(${CHINESE})）`, 'g'), ordinal: chineseNumber, loose: true },
   { family: '（1）', form: /（(\d{1,2})）/g, ordinal: Number, loose: true },
   { family: '（1）', form: /([①-⑳])/g, ordinal: (words) => words.charCodeAt(0) - 0x245f, loose: true },
+  { family: '1）', form: /(\d{1,2})）/g, ordinal: Number },
+  { family: '（a）', form: /（([a-h])）/g, ordinal: (words) => words.charCodeAt(0) - 0x60 },
   { family: '1.', form: /(\d{1,2})[.．、](?!\d)/g, ordinal: Number },
   { family: '一、', form: new RegExp(`(${CHINESE})、(?!${CHINESE}[、，。和])`, 'g'), ordinal: chineseNumber },
   { family: '第一', form: new RegExp(`第(${CHINESE})(?=[，、：,是要])`, 'g'), ordinal: chineseNumber },

@@ -4,7 +4,7 @@
  * Not 公安部相关部门, 各地各部门, 农业农村部门: nobody is named there.
  */
 import type { OrganizationKind, Span } from '../parsed-page.ts';
-import { GENERIC_WORD, NAME_BREAK } from '../tables/name-limits.zh.ts';
+import { DEPARTMENT_BREAK, GENERIC_WORD, NAME_BREAK } from '../tables/name-limits.zh.ts';
 import {
   DEPARTMENT_HEADS,
   INSTITUTION_HEADS,
@@ -81,7 +81,7 @@ function isWholeName(text: string, start: number, end: number, name: string): bo
 
 /** 公安部 + 刑侦局. The words between are no verb and name no unnamed office. */
 const DEPARTMENT = new RegExp(`^([\\u3400-\\u9fff]{1,12}?)(?:${DEPARTMENT_HEADS}|部(?![门署级分队]))(?![长员室])`);
-const NOT_A_HEAD = /(?:部署|布局|格局|结局|大局|全局|当局|查处|惩处|好处|之处|到处|深处|处处|本科|专科|住院|上司)$/;
+const NOT_A_HEAD = /(?:判处|部署|布局|格局|结局|大局|全局|当局|查处|惩处|好处|之处|到处|深处|处处|本科|专科|住院|上司)$/;
 /** Bodies whose departments are called 部; a ministry has none. */
 const DIVIDED_BODIES = new Set<OrganizationKind>(['PROSECUTION', 'COMPANY', 'COURT', 'PARTY_BODY']);
 const PARTY_COMMITTEE = /^(?:党委|党组|纪委)/;
@@ -102,7 +102,7 @@ function departments(text: string, bodies: readonly OrganizationMention[]): Orga
       body.kind !== 'OTHER'
     )
       continue;
-    if (match && new RegExp(NAME_BREAK.source).test(match[1] as string)) continue;
+    if (match && DEPARTMENT_BREAK.test(match[1] as string)) continue;
     const end = body.end + tail.length;
     const name = text.slice(body.start, end);
     const kind = committee ? 'PARTY_BODY' : /公安|警/.test(name) ? 'POLICE' : body.kind;

@@ -1,5 +1,6 @@
 /**
- * Lists without numbers: sentences that each begin with 要 (会议强调，要…。要…。要…。), and 四个不：不…，不…，不…，不….
+ * Lists without numbers: sentences that each begin with 要 (会议强调，要…。要…。要…。), 四个不：不…，不…，不…，不…, and
+ * paragraphs that begin with the same bullet (——强化…).
  * A single 要 is no list, and 要 inside a clause (要引起重视, 主要) is no enumerator.
  */
 import type { Span } from '../parsed-page.ts';
@@ -10,7 +11,7 @@ import { clausesOf, type Reading } from './reading.ts';
 import { spanIndexAt } from './span-set.ts';
 
 export function repeatedLists(reading: Reading): RawList[] {
-  return [...mustLists(reading), ...countedLists(reading)];
+  return [...mustLists(reading), ...countedLists(reading), ...bulletLists(reading)];
 }
 
 const STARTS_WITH_MUST = /^(?:还|也|又)?要(?!求|点|素|闻|是|么|不是)/;
@@ -44,6 +45,33 @@ function mustLists(reading: Reading): RawList[] {
     }
     close();
   });
+  return lists;
+}
+
+/** Paragraphs in a row that begin with the same bullet: ——强化…, ●推进…. */
+function bulletLists({ text, paragraphs }: Reading): RawList[] {
+  const lists: RawList[] = [];
+  let run: Enumerator[] = [];
+  paragraphs.forEach((paragraph, index) => {
+    const bullet = /^(?:[—－-]{1,2}|[●■▲◆★•◇□○▪])\s*/.exec(text.slice(paragraph.start, paragraph.start + 6))?.[0];
+    if (bullet === undefined) {
+      if (run.length > 1) lists.push({ items: run });
+      run = [];
+      return;
+    }
+    const body = paragraph.start + bullet.length;
+    const end = paragraph.start + bullet.trimEnd().length;
+    run.push({
+      start: paragraph.start,
+      end,
+      family: '—',
+      ordinal: run.length + 1,
+      paragraph: index,
+      opens: true,
+      body,
+    });
+  });
+  if (run.length > 1) lists.push({ items: run });
   return lists;
 }
 

@@ -41,24 +41,61 @@ export async function editionProblems(
   editions: EditionRow[],
   actor: CommandActor,
 ): Promise<Map<string, Problem[]>> {
+  const facts = await readFacts(tx, editions);
+  return new Map(
+    editions.map((edition) => [
+      edition.id,
+      [
+        ...stateProblems(edition, facts.heads.get(edition.contentId), actor),
+        ...evidenceProblems(edition.document as RecordDocument, facts),
+        ...linkProblems(edition.document as RecordDocument, facts),
+        ...staleProblems(edition, facts.current.get(edition.contentId)),
+        ...textProblems(edition, facts),
+      ],
+    ]),
+  );
+}
+
+type Facts = {
+  heads: Map<string, RecordHead>;
+  current: Map<string, RecordDocument>;
+  acceptedEvidence: Set<string>;
+  /** Records that are live, or will be with these editions. */
+  live: Set<string>;
+  /** Articles whose text partners may get. */
+  republishable: Set<string>;
+};
+
+/** A few statements for any number of editions. */
+async function readFacts(tx: Transaction, editions: EditionRow[]): Promise<Facts> {
   const records = editions.map(({ contentType, contentId }) => {
     return { type: RECORD_MODELS[contentType as RecordType], id: contentId };
   });
-  const heads = await readRecordHeads(tx, records);
-  const current = await readDocuments(tx, records);
-  const together = new Set(editions.map(({ contentId }) => contentId));
-  const problems = new Map<string, Problem[]>();
-  for (const edition of editions) {
-    const document = edition.document as RecordDocument;
-    problems.set(edition.id, [
-      ...stateProblems(edition, heads.get(edition.contentId), actor),
-      ...(await evidenceProblems(tx, document)),
-      ...(await linkProblems(tx, document, together)),
-      ...staleProblems(edition, current.get(edition.contentId)),
-      ...(await textProblems(tx, edition)),
-    ]);
+  const documents = editions.map(({ document }) => document as RecordDocument);
+  const links = documents.flatMap(linkedRecords);
+  const live = new Set(records.map(({ id }) => id));
+  for (const [recordType, linked] of Map.groupBy(links, (link) => link.recordType)) {
+    const ids = [...new Set(linked.map(({ id }) => id))];
+    for (const id of await readLiveIds(tx, recordType, ids)) live.add(id);
   }
-  return problems;
+  const evidenceIds = documents.flatMap((document) =>
+    referencesOf(document).map(({ id }) => fromGlobalId(id)?.id ?? ''),
+  );
+  const accepted = await tx.evidence.findMany({
+    where: { id: { in: evidenceIds }, verdict: 'ACCEPTED' },
+    select: { id: true },
+  });
+  const republishable = await tx.article.findMany({
+    where: { id: { in: records.map(({ id }) => id) }, source: { mayRepublishText: true } },
+    select: { id: true },
+  });
+  return {
+    heads: await readRecordHeads(tx, [...records, ...links]),
+    current: await readDocuments(tx, records),
+    acceptedEvidence: new Set(accepted.map(({ id }) => id)),
+    live,
+    republishable: new Set(republishable.map(({ id }) => id)),
+  };
 }
 
 const blocker = (message: Sentence, path: string | null = null, record: Reference | null = null): Problem => {
@@ -91,10 +128,8 @@ function stateProblems(edition: EditionRow, head: RecordHead | undefined, actor:
   return problems;
 }
 
-async function evidenceProblems(tx: Transaction, document: RecordDocument): Promise<Problem[]> {
-  const ids = referencesOf(document).map(({ id }) => fromGlobalId(id)?.id ?? '');
-  const accepted = await tx.evidence.count({ where: { id: { in: ids }, verdict: 'ACCEPTED' } });
-  if (accepted === ids.length) return [];
+function evidenceProblems(document: RecordDocument, { acceptedEvidence }: Facts): Problem[] {
+  if (referencesOf(document).every(({ id }) => acceptedEvidence.has(fromGlobalId(id)?.id ?? ''))) return [];
   const message = {
     en: 'A quotation it rests on is no longer accepted; submit the record again.',
     zh: '所依据的引文已不再被采纳；请重新提交该记录。',
@@ -103,30 +138,25 @@ async function evidenceProblems(tx: Transaction, document: RecordDocument): Prom
 }
 
 /** A measure needs its article; any other link waits until its record is published. */
-async function linkProblems(tx: Transaction, document: RecordDocument, together: Set<string>): Promise<Problem[]> {
-  const links = linkedRecords(document);
-  const heads = await readRecordHeads(tx, links);
-  const problems: Problem[] = [];
-  for (const link of links) {
-    const live = await readLiveIds(tx, link.recordType, [link.id]);
-    if (live.has(link.id) || together.has(link.id)) continue;
-    const record = { type: link.type, id: link.id };
-    const label = heads.get(link.id)?.label ?? '';
-    if (link.required) {
-      const message = {
-        en: `Its article “${label}” is not published; publish it before, or together with it.`,
-        zh: `所属文章“${label}”尚未发布；请先发布该文章，或一并发布。`,
-      };
-      problems.push(blocker(message, link.path, record));
-    } else {
+function linkProblems(document: RecordDocument, { heads, live }: Facts): Problem[] {
+  return linkedRecords(document)
+    .filter(({ id }) => !live.has(id))
+    .map(({ type, id, path, required }) => {
+      const record = { type, id };
+      const label = heads.get(id)?.label ?? '';
+      if (required) {
+        const message = {
+          en: `Its article “${label}” is not published; publish it before, or together with it.`,
+          zh: `所属文章“${label}”尚未发布；请先发布该文章，或一并发布。`,
+        };
+        return blocker(message, path, record);
+      }
       const message = {
         en: `“${label}” is not published; partners will not see the link until it is.`,
         zh: `“${label}”尚未发布；发布之前，合作方看不到此关联。`,
       };
-      problems.push(warning(message, link.path, record));
-    }
-  }
-  return problems;
+      return warning(message, path, record);
+    });
 }
 
 function staleProblems(edition: EditionRow, current: RecordDocument | undefined): Problem[] {
@@ -138,13 +168,8 @@ function staleProblems(edition: EditionRow, current: RecordDocument | undefined)
   return [warning(message)];
 }
 
-async function textProblems(tx: Transaction, edition: EditionRow): Promise<Problem[]> {
-  if (edition.contentType !== 'ARTICLE') return [];
-  const article = await tx.article.findUnique({
-    where: { id: edition.contentId },
-    select: { source: { select: { mayRepublishText: true, name: true } } },
-  });
-  if (article?.source?.mayRepublishText) return [];
+function textProblems({ contentType, contentId }: EditionRow, { republishable }: Facts): Problem[] {
+  if (contentType !== 'ARTICLE' || republishable.has(contentId)) return [];
   const message = {
     en: 'The source does not allow its text to be republished; partners get quotations only.',
     zh: '来源不允许转载全文；合作方只能看到引文。',

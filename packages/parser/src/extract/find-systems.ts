@@ -19,9 +19,9 @@ import {
   TOOL_VERBS,
 } from '../tables/systems.zh.ts';
 import { bareNameStart } from './bare-name.ts';
-import type { OrganizationMention } from './find-organizations.ts';
 import { matchTable, nameTable } from './match-table.ts';
 import { longestMentions } from './mentions.ts';
+import type { OrganizationMention } from './organizations/mention.ts';
 import type { Reading } from './reading.ts';
 import { type SpanSet, spanSet } from './span-set.ts';
 

@@ -5,9 +5,9 @@
  */
 import type { Organization } from '../parsed-page.ts';
 import { AMBIGUOUS_BODIES, REGIONAL_ALIASES } from '../tables/organizations.zh.ts';
-import type { OrganizationMention } from './find-organizations.ts';
 import { matchTable, nameTable } from './match-table.ts';
 import { isSubsequence, longestMentions } from './mentions.ts';
+import type { OrganizationMention } from './organizations/mention.ts';
 import { evidenceOf, exactText, type Reading } from './reading.ts';
 
 /** An organisation with what later rules need and readers don't: the folded names, and whose department it is. */

@@ -1,0 +1,67 @@
+/** Central bodies that no table lists, by form: 国家…局, 国务院…部际联席会议, 国家…中心, and services spoken of as one (全国公安机关). */
+import { GENERIC_WORD, NAME_BREAK } from '../../tables/name-limits.zh.ts';
+import {
+  CENTRAL_BODY,
+  CENTRE_WORK,
+  GENERIC_CENTRE,
+  JOINT_MECHANISM,
+  LONG_NAME,
+  NATIONAL_SERVICE,
+  NATIONAL_START,
+  NOT_A_HEAD,
+} from '../../tables/organization-forms.zh.ts';
+import { bareNameStart } from '../bare-name.ts';
+import { isOneOfMany, namedBody, type OrganizationMention } from './mention.ts';
+
+export function centralBodies(text: string): OrganizationMention[] {
+  return [...centralForms(text), ...jointMechanisms(text), ...centres(text), ...longNames(text), ...services(text)];
+}
+
+function centralForms(text: string): OrganizationMention[] {
+  return [...text.matchAll(CENTRAL_BODY)]
+    .filter(({ 0: name }) => {
+      const middle = name.slice(2);
+      return !new RegExp(NAME_BREAK.source).test(middle) && !GENERIC_WORD.test(middle) && !NOT_A_HEAD.test(name);
+    })
+    .map(({ 0: name, index }) => namedBody(text, { start: index, end: index + name.length }, 'central-body-form', 80));
+}
+
+/** The longest name of a conference that news gives: 国务院打击治理电信网络新型违法犯罪工作部际联席会议. */
+const LONGEST_CONFERENCE = 34;
+
+/** Inter-agency conferences carry whole sentences in their names, so only marks and their first word limit them. */
+function jointMechanisms(text: string): OrganizationMention[] {
+  return [...text.matchAll(JOINT_MECHANISM)].flatMap(({ 0: head, index }) => {
+    const before = text.slice(Math.max(0, index - LONGEST_CONFERENCE), index);
+    const clause = /[^，。；、“”（）\n]*$/.exec(before)?.[0] ?? '';
+    const first = Math.max(clause.lastIndexOf('国务院'), clause.lastIndexOf('中央'));
+    const start = first >= 0 ? index - clause.length + first : bareNameStart(text, index, 16);
+    if (start === index && !head.includes('联席会议')) return [];
+    const mention = namedBody(text, { start, end: index + head.length }, 'joint-mechanism-form', 92);
+    return [{ ...mention, kind: 'JOINT_MECHANISM' as const }];
+  });
+}
+
+function centres(text: string): OrganizationMention[] {
+  return [...text.matchAll(/中心/g)].flatMap(({ index }) => {
+    const start = bareNameStart(text, index, 14);
+    const mention = namedBody(text, { start, end: index + 2 }, 'centre-form', 70);
+    const { name } = mention;
+    const named = name.length >= 6 && (CENTRE_WORK.test(name) || NATIONAL_START.test(name));
+    const generic = GENERIC_WORD.test(name) || GENERIC_CENTRE.test(name) || isOneOfMany(text, start);
+    return named && !generic ? [mention] : [];
+  });
+}
+
+function longNames(text: string): OrganizationMention[] {
+  return [...text.matchAll(LONG_NAME)].map(({ 0: name, index }) =>
+    namedBody(text, { start: index, end: index + name.length }, 'long-name-form', 72),
+  );
+}
+
+/** Kept only where the page comes back to the service (see group-organizations.ts). */
+function services(text: string): OrganizationMention[] {
+  return [...text.matchAll(NATIONAL_SERVICE)].map(({ 0: name, index }) =>
+    namedBody(text, { start: index, end: index + name.length }, 'national-service', 60),
+  );
+}

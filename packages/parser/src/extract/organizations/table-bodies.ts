@@ -1,0 +1,46 @@
+/** Bodies that the table lists, by full and short names: 公安部, 人民银行; and names that stand for several: “两高一部”. */
+import {
+  AFTER_BUREAU,
+  AFTER_MINISTRY,
+  AFTER_STATE_COUNCIL,
+  DATELINE,
+  JOINT_ACT,
+} from '../../tables/organization-forms.zh.ts';
+import { JOINT_NAMES, ORGANIZATION_NAMES } from '../../tables/organizations.zh.ts';
+import { isHan } from '../fold-characters.ts';
+import { matchTable, nameTable } from '../match-table.ts';
+import type { OrganizationMention } from './mention.ts';
+
+const TABLE = nameTable(ORGANIZATION_NAMES);
+const JOINT = nameTable(JOINT_NAMES);
+
+export function tableBodies(text: string): OrganizationMention[] {
+  return matchTable(TABLE, text)
+    .filter(({ start, end, name, value }) => {
+      const reportedFrom = value.kind === 'MEDIA' && DATELINE.test(text.slice(end, end + 16));
+      return !reportedFrom && isWholeName(text, start, end, name);
+    })
+    .map(({ start, end, name, value }) => {
+      return { start, end, name, key: value.id, kind: value.kind, rule: 'organization-table', confidence: 96 };
+    });
+}
+
+function isWholeName(text: string, start: number, end: number, name: string): boolean {
+  const next = text.slice(end, end + 2);
+  if (name.endsWith('部') && AFTER_MINISTRY.test(next)) return false;
+  if (name.endsWith('局') && AFTER_BUREAU.test(next)) return false;
+  if (name === '国务院' && AFTER_STATE_COUNCIL.test(next)) return false;
+  // A short name in the middle of a longer word: 省教育部, 县司法部, 全国性环境部.
+  return !(name.length <= 3 && /[省市县区州]/.test(text[start - 1] ?? '') && !/[央行]$/.test(name));
+}
+
+/** The marks around a joint name belong to its mention. */
+export function jointNames(text: string): OrganizationMention[] {
+  return matchTable(JOINT, text)
+    .filter(({ start, end }) => !isHan(text[start - 1]) || JOINT_ACT.test(text.slice(end, end + 2)))
+    .map(({ start, end, name, value }) => {
+      const quoted = text[start - 1] === '“' && text[end] === '”';
+      const span = quoted ? { start: start - 1, end: end + 1 } : { start, end };
+      return { ...span, name, key: name, kind: 'OTHER', rule: 'joint-name', confidence: 93, members: value };
+    });
+}

@@ -9,5 +9,8 @@ const api = `http://localhost:${process.env.PORT ?? 4000}`;
 export default defineConfig({
   plugins: [react(), lingui({ macroTransform: true }), tailwindcss()],
   build: { target: 'es2024', sourcemap: false },
-  server: { proxy: { '/editor': api, '/graphql': api } },
+  server: {
+    // The API takes commands only from its own origin: in development that is itself.
+    proxy: { '/editor': { target: api, headers: { origin: api } }, '/graphql': api },
+  },
 });

@@ -1,13 +1,6 @@
 /** The closed lists that addresses may name. */
 export const REVIEW_TABS = ['measures', 'campaigns', 'organizations', 'laws', 'systems', 'tags'] as const;
-export const QUEUE_KINDS = [
-  'REVIEW_ARTICLE',
-  'ORPHANED_EVIDENCE',
-  'PUBLISH',
-  'CHANGES_REQUESTED',
-  'QUARANTINED',
-  'INGEST_FAILED',
-] as const;
+export const QUEUE_KINDS = ['REVIEW_ARTICLE', 'PUBLISH', 'QUARANTINED', 'INGEST_FAILED'] as const;
 export const EDITION_TABS = ['SUBMITTED', 'PUBLISHED', 'WITHDRAWN'] as const;
 export const EDITION_STATES = ['DRAFT', 'SUBMITTED', 'PUBLISHED', 'WITHDRAWN'] as const;
 export const ARTICLE_STATES = ['NEW', 'IN_REVIEW', 'REVIEWED', 'QUARANTINED'] as const;

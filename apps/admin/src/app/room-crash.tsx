@@ -7,6 +7,7 @@ export function RoomCrash({ error }: ErrorComponentProps) {
   return (
     <main className="room">
       <StatePanel
+        alone
         title={<Trans>This page stopped</Trans>}
         text={<Trans>What you decided is saved; text you were typing is kept on this computer.</Trans>}
         detail={error instanceof Error ? error.message : String(error)}

@@ -24,7 +24,7 @@ import { RoomCrash } from './room-crash.tsx';
 import { choiceParam, compact, textParam } from './search-params.ts';
 import { Shell } from './shell.tsx';
 
-const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: RoomCrash });
+const rootRoute = createRootRoute({ component: Outlet, errorComponent: RoomCrash });
 
 const signIn = createRoute({
   getParentRoute: () => rootRoute,
@@ -118,9 +118,11 @@ const ingest = createRoute({
   component: lazyRouteComponent(() => import('../ingest/ingest-room.tsx'), 'IngestRoom'),
 });
 
+const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound });
+
 const routeTree = rootRoute.addChildren([
   signIn,
-  shell.addChildren([home, queue, articles, review, measures, campaigns, campaign, publishing, ingest]),
+  shell.addChildren([home, queue, articles, review, measures, campaigns, campaign, publishing, ingest, nowhere]),
 ]);
 
 export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: false });

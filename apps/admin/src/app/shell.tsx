@@ -72,6 +72,7 @@ export function Shell() {
       return (
         <main className="room">
           <ErrorState
+            alone
             title={<Trans>The server did not answer</Trans>}
             detail={errorSentence(error)}
             onRetry={() => retry({ requestPolicy: 'network-only' })}

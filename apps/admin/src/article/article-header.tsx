@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { formatFuzzyDate } from '../i18n/format.ts';
 import { ariaKeys, Keys } from '../keys/keys.tsx';
 import { useStored } from '../ui/stored.ts';
+import { TitleText } from '../ui/title-text.tsx';
 import type { WorkbenchArticle } from '../workbench/review-items.ts';
 
 type ArticleHeaderProps = {
@@ -76,7 +77,7 @@ export function ArticleHeader({ article, repairs, onRepairs, snapshot, onSnapsho
         </p>
       )}
       <h1 className="song" lang={language}>
-        {title}
+        <TitleText text={title} />
       </h1>
       <div className="meta">
         <span lang="zh">{article.originalPublisher ?? article.site}</span>

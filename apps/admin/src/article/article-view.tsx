@@ -1,6 +1,7 @@
 /** The left half of the workbench: the article as a printed sheet, or the page as it came. */
 import { useLingui } from '@lingui/react/macro';
 import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react';
+import { ScrollRegion } from '../ui/scroll-region.tsx';
 import type { ItemState, ReviewItem, WorkbenchArticle } from '../workbench/review-items.ts';
 import { KIND_OF_TAB } from '../workbench/review-items.ts';
 import { ArticleHeader } from './article-header.tsx';
@@ -20,7 +21,7 @@ type ArticleViewProps = {
   snapshot: boolean;
   onSnapshot: () => void;
   onPick: (recordId: string) => void;
-  scroller: RefObject<HTMLDivElement | null>;
+  scroller: RefObject<HTMLElement | null>;
 };
 
 const NO_MARKS: readonly TextMark[] = [];
@@ -63,13 +64,7 @@ export function ArticleView(props: ArticleViewProps) {
         snapshot={snapshot}
         onSnapshot={onSnapshot}
       />
-      <section
-        className="ascroll"
-        ref={scroller}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-        tabIndex={0}
-        aria-label={snapshot ? t`The page as it came` : t`Text`}
-      >
+      <ScrollRegion className="ascroll" ref={scroller} label={snapshot ? t`The page as it came` : t`Text`}>
         {snapshot ? (
           <SnapshotView articleId={article.id} />
         ) : (
@@ -97,7 +92,7 @@ export function ArticleView(props: ArticleViewProps) {
             })}
           </div>
         )}
-      </section>
+      </ScrollRegion>
       {!snapshot && <Minimap model={model} states={states} current={currentId} scroller={scroller} />}
     </main>
   );

@@ -15,6 +15,13 @@ const removed = (before: string) => {
   return chars.length > LONGEST_REMOVAL ? `${chars.slice(0, LONGEST_REMOVAL).join('')}……` : before;
 };
 
+/** Drawn, since not every face has an arrow that sits right among Han characters. */
+export const Arrow = () => (
+  <svg className="arr" viewBox="0 0 16 10" aria-hidden="true">
+    <path d="M1.500 5h12M10 1.500 13.500 5 10 8.500" />
+  </svg>
+);
+
 function RepairedText({ piece, children }: { piece: AnyMark; children: ReactNode }) {
   const repair = piece.mark.repair;
   if (!repair) return children;
@@ -24,11 +31,7 @@ function RepairedText({ piece, children }: { piece: AnyMark; children: ReactNode
     return (
       <span className={`rp fr${probable}`}>
         {before}
-        {before && (
-          <span className="arr" aria-hidden="true">
-            →
-          </span>
-        )}
+        {before && <Arrow />}
         <ins>{children}</ins>
       </span>
     );

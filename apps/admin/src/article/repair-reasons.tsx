@@ -2,6 +2,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { repairKindLabel } from '../i18n/labels.ts';
 import type { WorkbenchArticle } from '../workbench/review-items.ts';
+import { Arrow } from './pieces.tsx';
 
 type Repair = WorkbenchArticle['repairs'][number];
 
@@ -25,12 +26,14 @@ export function RepairReasons({ repairs }: { repairs: readonly Repair[] }) {
         <li key={key} className="why">
           <span className="why-kind">
             {i18n._(repairKindLabel[repair.kind])}
-            {count > 1 ? ` ×${count}` : ''} · {repair.certainty === 'CERTAIN' ? t`certain` : t`probable`}
+            {count > 1 ? ` ×${count}` : ''} <span>{repair.certainty === 'CERTAIN' ? t`certain` : t`probable`}</span>
           </span>
           <span>
             {repair.kind === 'FRAME_SHIFT' && (
               <span className="song" lang="zh-CN">
-                {repair.before} → {repair.after}{' '}
+                {repair.before}
+                <Arrow />
+                {repair.after}{' '}
               </span>
             )}
             {repair.reason}

@@ -147,11 +147,11 @@ export function CampaignRoom() {
       ) : (
         <main className="room" id="room">
           {error ? (
-            <QueryError error={error} onRetry={() => load({ requestPolicy: 'network-only' })} />
+            <QueryError alone error={error} onRetry={() => load({ requestPolicy: 'network-only' })} />
           ) : fetching || stale ? (
             <RoomSkeleton />
           ) : (
-            <StatePanel title={<Trans>This campaign is not there</Trans>} />
+            <StatePanel alone title={<Trans>This campaign is not there</Trans>} />
           )}
         </main>
       )}

@@ -34,9 +34,7 @@ export const roleLabel: Labels<Role> = {
 
 export const queueKindLabel: Labels<QueueKind> = {
   REVIEW_ARTICLE: msg`To review`,
-  ORPHANED_EVIDENCE: msg`Lost its place`,
   PUBLISH: msg`To publish`,
-  CHANGES_REQUESTED: msg`Sent back`,
   QUARANTINED: msg`Quarantined`,
   INGEST_FAILED: msg`Not read`,
 };
@@ -153,7 +151,6 @@ export const recordTypeLabel: Labels<RecordType> = {
   ORGANIZATION: msg`Organisation`,
   SYSTEM: msg`System`,
   LEGAL_INSTRUMENT: msg`Law`,
-  PLACE: msg`Place`,
   SCHEME: msg`Tag scheme`,
   CONCEPT: msg`Tag`,
 };

@@ -10,10 +10,10 @@ export function KeyBar({ room }: { room: KeyRoom }) {
   const docked = BINDINGS.filter(({ rooms, dock }) => dock && rooms?.includes(room));
   return (
     <div className="keys">
-      {docked.map(({ id, label }) => (
+      {docked.map(({ id, label, short }) => (
         <span key={id}>
           <Keys id={id} />
-          {i18n._(label)}
+          {i18n._(short ?? label)}
         </span>
       ))}
       <span className="grow" />

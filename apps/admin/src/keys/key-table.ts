@@ -18,21 +18,14 @@ export type KeyBinding = {
   rooms?: readonly KeyRoom[];
   /** Holding it down repeats it. Decisions never repeat. */
   repeats?: true;
-  /** Shown in the dock of its rooms. */
+  /** Shown in the dock of its rooms, in short where `short` is given. */
   dock?: true;
+  short?: MessageDescriptor;
 };
 
 const LISTS: readonly KeyRoom[] = ['queue', 'list', 'publishing'];
 
 export const KEY_TABLE = [
-  { id: 'accept', keys: ['a'], group: 'decide', label: msg`Accept and go on`, rooms: ['review'], dock: true },
-  { id: 'reject', keys: ['r'], group: 'decide', label: msg`Reject and go on`, rooms: ['review'], dock: true },
-  { id: 'edit', keys: ['e'], group: 'decide', label: msg`Edit`, rooms: ['review'], dock: true },
-  { id: 'tag', keys: ['t'], group: 'decide', label: msg`Tag`, rooms: ['review'], dock: true },
-  { id: 'acceptAll', keys: ['Shift+A'], group: 'decide', label: msg`Accept the rest of this list`, rooms: ['review'] },
-  { id: 'undo', keys: ['u'], group: 'decide', label: msg`Undo`, rooms: ['review'], dock: true },
-  { id: 'repairs', keys: ['v'], group: 'text', label: msg`Repairs in place`, rooms: ['review'], dock: true },
-  { id: 'snapshot', keys: ['o'], group: 'text', label: msg`The page as it came`, rooms: ['review'], dock: true },
   { id: 'next', keys: ['j'], group: 'move', label: msg`Next`, rooms: ['review', ...LISTS], repeats: true, dock: true },
   {
     id: 'previous',
@@ -41,6 +34,46 @@ export const KEY_TABLE = [
     label: msg`Previous`,
     rooms: ['review', ...LISTS],
     repeats: true,
+    dock: true,
+  },
+  {
+    id: 'accept',
+    keys: ['a'],
+    group: 'decide',
+    label: msg`Accept and go on`,
+    short: msg`Accept`,
+    rooms: ['review'],
+    dock: true,
+  },
+  {
+    id: 'reject',
+    keys: ['r'],
+    group: 'decide',
+    label: msg`Reject and go on`,
+    short: msg`Reject`,
+    rooms: ['review'],
+    dock: true,
+  },
+  { id: 'edit', keys: ['e'], group: 'decide', label: msg`Edit`, rooms: ['review'], dock: true },
+  { id: 'tag', keys: ['t'], group: 'decide', label: msg`Tag`, rooms: ['review'], dock: true },
+  { id: 'acceptAll', keys: ['Shift+A'], group: 'decide', label: msg`Accept the rest of this list`, rooms: ['review'] },
+  { id: 'undo', keys: ['u'], group: 'decide', label: msg`Undo`, rooms: ['review'], dock: true },
+  {
+    id: 'repairs',
+    keys: ['v'],
+    group: 'text',
+    label: msg`Repairs in place`,
+    short: msg`Repairs`,
+    rooms: ['review'],
+    dock: true,
+  },
+  {
+    id: 'snapshot',
+    keys: ['o'],
+    group: 'text',
+    label: msg`The page as it came`,
+    short: msg`As it came`,
+    rooms: ['review'],
     dock: true,
   },
   { id: 'nextTab', keys: ['Shift+J'], group: 'move', label: msg`Next kind of record`, rooms: ['review'] },

@@ -129,7 +129,7 @@ export function MeasuresRoom() {
             className={measure.id === cursor.current?.id ? 'cur' : ''}
             onMouseDown={() => setAt(measure.id)}
           >
-            <td className="ti">
+            <td className="ti half">
               <div>
                 <Link
                   to="/articles/$articleId"
@@ -146,7 +146,7 @@ export function MeasuresRoom() {
               <FunctionCells taggings={measure.taggings} />
             </td>
             <td>{i18n._(modalityLabel[measure.modality])}</td>
-            <td className="ti soft">
+            <td className="ti half soft">
               <div>
                 <span className="song small" lang={measure.article.language}>
                   {measure.article.title}

@@ -6,6 +6,7 @@ import { formatDateTime } from '../i18n/format.ts';
 import { recordTypeLabel } from '../i18n/labels.ts';
 import { Keys } from '../keys/keys.tsx';
 import { useMay } from '../session/viewer.tsx';
+import { ScrollRegion } from '../ui/scroll-region.tsx';
 import { QueryError, Skeleton } from '../ui/states.tsx';
 import { DocumentView } from './document-view.tsx';
 
@@ -57,7 +58,7 @@ export function EditionPanel({
           <Trans>Close</Trans> <Keys id="peek" />
         </button>
       </div>
-      <div className="peek-body">
+      <ScrollRegion className="peek-body" label={t`The document`}>
         {error && <QueryError error={error} onRetry={() => load({ requestPolicy: 'network-only' })} />}
         {!edition && !error && <Skeleton />}
         {edition && (
@@ -88,7 +89,7 @@ export function EditionPanel({
             </section>
           </>
         )}
-      </div>
+      </ScrollRegion>
       {edition && mayPublish && edition.transitions.includes('WITHDRAW') && (
         <footer>
           <button type="button" className="btn danger" onClick={onWithdraw}>

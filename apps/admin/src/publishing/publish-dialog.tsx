@@ -162,6 +162,7 @@ export function PublishDialog({
       text={t`All or none: if one can’t be published, none is.`}
       wide
       onClose={onClose}
+      focus=".dlg-foot .btn"
       footer={
         <>
           <span className="muted">{blocked > 0 && <Trans>{blocked} of the chosen can’t be published yet</Trans>}</span>

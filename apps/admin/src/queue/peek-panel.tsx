@@ -5,8 +5,10 @@ import { QueuePeekDocument, type QueuePeekQuery } from '../gql/graphql.ts';
 import { formatFuzzyDate } from '../i18n/format.ts';
 import { Keys } from '../keys/keys.tsx';
 import { FunctionCells } from '../ui/function-cells.tsx';
+import { ScrollRegion } from '../ui/scroll-region.tsx';
 import { StateDot } from '../ui/state-dot.tsx';
 import { Skeleton } from '../ui/states.tsx';
+import { TitleText } from '../ui/title-text.tsx';
 import type { QueueEntry } from './queue-item.ts';
 
 type PeekArticle = NonNullable<QueuePeekQuery['article']>;
@@ -50,7 +52,7 @@ function ArticlePeek({ id }: { id: string }) {
         </p>
       )}
       <h2 className="song" lang={article.language}>
-        {article.title}
+        <TitleText text={article.title} />
       </h2>
       <p className="muted peek-meta" lang="zh">
         {article.originalPublisher ?? article.site} {formatFuzzyDate(article.publishedAt)}
@@ -122,7 +124,7 @@ export function PeekPanel({ item, row, onOpen, onClose }: PeekPanelProps) {
           <Trans>Close</Trans> <Keys id="peek" />
         </button>
       </div>
-      <div className="peek-body">
+      <ScrollRegion className="peek-body" label={item.label}>
         {node.__typename === 'Article' ? (
           <ArticlePeek key={node.id} id={node.id} />
         ) : (
@@ -144,7 +146,7 @@ export function PeekPanel({ item, row, onOpen, onClose }: PeekPanelProps) {
             )}
           </>
         )}
-      </div>
+      </ScrollRegion>
       <footer>
         <button type="button" className="btn primary" onClick={onOpen}>
           <Trans>Open</Trans> <Keys id="open" />

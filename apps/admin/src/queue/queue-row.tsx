@@ -7,7 +7,6 @@ import { QualityBar } from '../ui/quality-bar.tsx';
 import { openingOf, type QueueEntry } from './queue-item.ts';
 
 const TONES: Partial<Record<QueueEntry['kind'], string>> = {
-  CHANGES_REQUESTED: 'warn',
   QUARANTINED: 'red',
   INGEST_FAILED: 'red',
   REVIEW_ARTICLE: 'line',

@@ -4,12 +4,20 @@ import type { ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 import { errorSentence, isForbidden } from '../graphql/errors.ts';
 
-type PanelProps = { title: ReactNode; text?: ReactNode; detail?: string | undefined; children?: ReactNode };
+type PanelProps = {
+  title: ReactNode;
+  /** It is all the page shows: its title is the page's. */
+  alone?: boolean;
+  text?: ReactNode;
+  detail?: string | undefined;
+  children?: ReactNode;
+};
 
-export function StatePanel({ title, text, detail, children }: PanelProps) {
+export function StatePanel({ title, text, detail, children, alone }: PanelProps) {
+  const Heading = alone ? 'h1' : 'h2';
   return (
     <section className="state">
-      <h2 className="song">{title}</h2>
+      <Heading className="state-title song">{title}</Heading>
       {text && <p>{text}</p>}
       {detail && <p className="muted">{detail}</p>}
       <div className="state-acts">{children}</div>
@@ -17,9 +25,19 @@ export function StatePanel({ title, text, detail, children }: PanelProps) {
   );
 }
 
-export function ErrorState({ title, detail, onRetry }: { title: ReactNode; detail?: string; onRetry: () => void }) {
+export function ErrorState({
+  title,
+  detail,
+  onRetry,
+  alone,
+}: {
+  title: ReactNode;
+  detail?: string;
+  onRetry: () => void;
+  alone?: boolean;
+}) {
   return (
-    <StatePanel title={title} text={<Trans>Nothing you decided is lost.</Trans>} detail={detail}>
+    <StatePanel title={title} text={<Trans>Nothing you decided is lost.</Trans>} detail={detail} alone={alone ?? false}>
       <button type="button" className="btn" onClick={onRetry}>
         <Trans>Try again</Trans>
       </button>
@@ -27,9 +45,10 @@ export function ErrorState({ title, detail, onRetry }: { title: ReactNode; detai
   );
 }
 
-export function NoPermission() {
+export function NoPermission({ alone = false }: { alone?: boolean }) {
   return (
     <StatePanel
+      alone={alone}
       title={<Trans>Your role does not show this</Trans>}
       text={<Trans>An administrator can change your role with “countermeasure users”.</Trans>}
     />
@@ -37,9 +56,24 @@ export function NoPermission() {
 }
 
 /** A failed query: refused or failed, in that order. */
-export function QueryError({ error, onRetry }: { error: CombinedError; onRetry: () => void }) {
-  if (isForbidden(error)) return <NoPermission />;
-  return <ErrorState title={<Trans>This could not be loaded</Trans>} detail={errorSentence(error)} onRetry={onRetry} />;
+export function QueryError({
+  error,
+  onRetry,
+  alone = false,
+}: {
+  error: CombinedError;
+  onRetry: () => void;
+  alone?: boolean;
+}) {
+  if (isForbidden(error)) return <NoPermission alone={alone} />;
+  return (
+    <ErrorState
+      title={<Trans>This could not be loaded</Trans>}
+      detail={errorSentence(error)}
+      onRetry={onRetry}
+      alone={alone}
+    />
+  );
 }
 
 const WIDTHS = [92, 78, 86, 64, 88, 71];

@@ -88,10 +88,10 @@ export function ConflictDialog({ conflict, mine, onMerge, onClose }: ConflictDia
       <div className="conflict">
         <div className="conflict-head">
           <span />
-          <b>
+          <b className="conflict-name">
             {user.name} <span className="muted">{t`yours, not saved`}</span>
           </b>
-          <b>
+          <b className="conflict-name">
             {who} <span className="muted">{t`saved ${formatDateTime(conflict.when)}`}</span>
           </b>
         </div>

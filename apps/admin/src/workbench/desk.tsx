@@ -63,7 +63,7 @@ export function Desk({ article, reload }: { article: WorkbenchArticle; reload: (
   const mayEdit = useMay('EDIT_RECORDS');
   const maySubmit = useMay('SUBMIT');
   const room = useRef<HTMLDivElement>(null);
-  const scroller = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLElement>(null);
   const [repairs, setRepairs] = useState(false);
   const [snapshot, setSnapshot] = useState(false);
   const [open, setOpen] = useState<Open>(null);

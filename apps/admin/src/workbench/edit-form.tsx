@@ -4,6 +4,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import { useFieldArray, useForm } from 'react-hook-form';
 import { actorRoleLabel, lifecycleLabel, modalityLabel } from '../i18n/labels.ts';
+import { Chord } from '../keys/keys.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { readStored, writeStored } from '../ui/stored.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
@@ -190,16 +191,11 @@ export function EditForm({ measure, articleText, selectedText, onSaved, onClose 
       <footer>
         <button type="submit" className="btn primary" disabled={isSubmitting}>
           <Trans>Save</Trans>
-          <span className="kbds" aria-hidden="true">
-            <kbd>Ctrl</kbd>
-            <kbd>↵</kbd>
-          </span>
+          <Chord chord="Mod+Enter" />
         </button>
         <button type="button" className="btn" onClick={close}>
           <Trans>Cancel</Trans>
-          <span className="kbds" aria-hidden="true">
-            <kbd>Esc</kbd>
-          </span>
+          <Chord chord="Escape" />
         </button>
       </footer>
       {conflict && (

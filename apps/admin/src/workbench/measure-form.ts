@@ -3,6 +3,9 @@ import { z } from 'zod';
 import type { UpdateMeasureInput } from '../gql/graphql.ts';
 import type { WorkbenchMeasure } from './review-items.ts';
 
+// The server's policy forbids making code from strings, and trying it would be reported on every page.
+z.config({ jitless: true });
+
 export const MODALITY_CHOICES = ['PLAN', 'DIRECTIVE', 'REPORTED_ACTION', 'REPORTED_RESULT'] as const;
 export const LIFECYCLES = ['PROPOSED', 'ANNOUNCED', 'IN_FORCE', 'COMPLETED', 'ENDED', 'REVOKED', 'UNKNOWN'] as const;
 export const ACTOR_ROLES = ['INITIATOR', 'LEAD', 'COORDINATOR', 'IMPLEMENTER', 'TARGET'] as const;

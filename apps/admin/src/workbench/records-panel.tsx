@@ -163,6 +163,7 @@ export function RecordsPanel(props: RecordsPanelProps) {
           })}
         </Tabs.List>
         <Tabs.Content value={tab} className="rscroll" tabIndex={-1}>
+          <h2 className="sr-only">{names[tab]}</h2>
           {here.length === 0 && (
             <StatePanel
               title={<Trans>None in this article</Trans>}

@@ -27,11 +27,12 @@ export function ReviewRoom() {
       <TopBar crumbs={[{ label: t`Articles`, to: '/articles' }]} title={t`Review`} />
       <main className="room" id="room">
         {error ? (
-          <QueryError error={error} onRetry={reload} />
+          <QueryError alone error={error} onRetry={reload} />
         ) : loading ? (
           <RoomSkeleton />
         ) : (
           <StatePanel
+            alone
             title={<Trans>This article is not there</Trans>}
             text={<Trans>It may have been removed, or the link is not complete.</Trans>}
           />

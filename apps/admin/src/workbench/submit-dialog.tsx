@@ -5,7 +5,7 @@ import { useClient, useMutation } from 'urql';
 import { RecordVersionsDocument, SubmitEditionsDocument, type UpdateType } from '../gql/graphql.ts';
 import { errorSentence } from '../graphql/errors.ts';
 import { outcomeOf } from '../graphql/outcome.ts';
-import { Keys } from '../keys/keys.tsx';
+import { Chord } from '../keys/keys.tsx';
 import { Modal } from '../ui/modal.tsx';
 import { useNotice } from '../ui/notice.tsx';
 import { isFounded, type ReviewItem, type WorkbenchArticle } from './review-items.ts';
@@ -99,7 +99,7 @@ export function SubmitDialog({ article, items, onSubmitted, onClose }: SubmitDia
             disabled={busy || (hasLive && updateType === 'MAJOR' && note.trim() === '')}
             onClick={() => void submit()}
           >
-            <Trans>Submit {going.length}</Trans> <Keys id="open" />
+            <Trans>Submit {going.length}</Trans> <Chord chord="Enter" />
           </button>
         </>
       }

@@ -122,7 +122,7 @@ export function TagPicker({ record, taggings, onVerdict, onTagged, onClose }: Ta
                   <span>{name(concept)}</span>
                   <span className="grow" />
                   {tagging?.verdict === 'PENDING' && (
-                    <span className="muted">
+                    <span className="muted tag-hint">
                       <Trans>suggested</Trans>
                     </span>
                   )}

@@ -16,7 +16,8 @@ function pathBetween(room: HTMLElement, from: Element, to: Element): string {
   const endY = b.top + INSET;
   // Out of sight on either side: no line to nowhere.
   if (startY < sheet.top || startY > sheet.bottom || endY < list.top || endY > list.bottom) return '';
-  const x0 = a.right - origin.left + 2;
+  // From the sheet's edge, so that the line crosses no text.
+  const x0 = (from.closest('.para') ?? from).getBoundingClientRect().right - origin.left + 2;
   const y0 = startY - origin.top;
   const x1 = b.left - origin.left;
   const y1 = endY - origin.top;

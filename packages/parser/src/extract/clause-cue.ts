@@ -1,6 +1,28 @@
 /** Reads one clause: does it open a measure, and of which modality? 将启用… PLAN, 各地要… DIRECTIVE, 共核查…1.2万条 REPORTED_ACTION, 举报量同比下降… REPORTED_RESULT. */
 import type { Modality, Span } from '../parsed-page.ts';
 import {
+  ACCOMPLISHED,
+  ANOTHER_LAUNCH,
+  BEGUN,
+  DECIDED_BEFORE,
+  DENIAL,
+  FOUNDED,
+  GROWING_LAUNCH,
+  HANGS_ON,
+  HEARD,
+  LAUNCH,
+  LAUNCH_BY_ORDER,
+  NOT_A_PLAN,
+  NOT_BEGUN,
+  ORDER_WITHIN,
+  ORGANIZED,
+  PERIOD_BEFORE,
+  PLANNED,
+  POINT_LAUNCH,
+  REPORT_DUTY,
+  UNDER_WAY,
+} from '../tables/clause-cues.zh.ts';
+import {
   ACT_VERBS,
   ADVICE,
   DEMAND_PREFACE,
@@ -36,7 +58,6 @@ export type ClauseState = { ordered: boolean; demanded: boolean; acted: boolean;
 const ACT = new RegExp(`(?:${ACT_VERBS})`);
 const STARTS_WITH_ACT = new RegExp(`^(?:并|还|也|共|已|先后|累计|同时)*(?:${ACT_VERBS})`);
 const SPEECH = new RegExp(`(?:${SPEECH_VERBS})(?:，|：|:)$`);
-const LAUNCH = /部署开展|实施|组织开展|集中开展|联合开展|启动|展开|开展|部署|推进|决定|打响|发起|举办|执行/;
 const GENERIC = new RegExp(GENERIC_ACTORS.source);
 
 export function clauseCue(
@@ -62,7 +83,7 @@ export function clauseCue(
 
 function futureCue(words: string, clause: Span): ClauseCue | undefined {
   const match = FUTURE.exec(words);
-  if (!match || /将近|将于[^，]{0,20}(?:施行|实施|生效|举行|召开|闭幕|开幕)/.test(words)) return undefined;
+  if (!match || NOT_A_PLAN.test(words)) return undefined;
   return cueOf(clause, 'PLAN', 'plan-clause', 82, match.index + match[0].length, { opens: true });
 }
 
@@ -72,13 +93,10 @@ function mustCue(
   { ordered, demanded }: ClauseState,
   named: boolean,
 ): ClauseCue | undefined {
-  const report = /^各[^，]{1,24}将[^，]{1,24}(?:报|报送|上报)/.exec(words);
+  const report = REPORT_DUTY.exec(words);
   if (report) return cueOf(clause, 'DIRECTIVE', 'report-duty', 76, 0, {});
   // 要求各地…, 责令企业…: an order told within the clause.
-  const order =
-    /(?:要求|指导督促|部署)(?=各|有关|相关|所有|全国|全省|全市|涉事|[\u3400-\u9fff]{0,10}(?:企业|平台|银行|学校|单位|机构|商家|经营者|公司|部门))/.exec(
-      words,
-    );
+  const order = ORDER_WITHIN.exec(words);
   if (order) return cueOf(clause, 'DIRECTIVE', 'order-clause', 76, order.index + order[0].length, {});
   const must = MODAL_MUST.exec(words);
   const actor = GENERIC.test(must ? words.slice(0, must.index + 1) : words.slice(0, 12));
@@ -87,7 +105,7 @@ function mustCue(
     return cueOf(clause, 'DIRECTIVE', 'must-clause', 80, must.index + must[0].length, { opens: actor });
   }
   // 会议要求，各地对发现的问题建立台账: what a meeting demands needs no 要.
-  if (demanded && ACT.test(words) && !/不能|不是/.test(words))
+  if (demanded && ACT.test(words) && !DENIAL.test(words))
     return cueOf(clause, 'DIRECTIVE', 'ordered-clause', 74, actor ? (GENERIC.exec(words)?.[0].length ?? 0) : 0, {});
   return undefined;
 }
@@ -102,29 +120,27 @@ function launchCue(
   const campaign = campaigns.startingIn(clause)[0];
   if (!campaign) return undefined;
   const before = text.slice(clause.start, campaign.start);
-  const verbs = [...before.matchAll(new RegExp(LAUNCH.source, 'g'))];
+  const verbs = [...before.matchAll(LAUNCH)];
   const verb = verbs.at(-1);
   // “国门利剑”行动近日在全国启动: the campaign is the subject.
   const begun =
-    /^[^，。；]{0,16}(?:启动|展开|拉开帷幕|打响|收官|落幕|结束)(?!后|时|前|以来|期间)/.test(
-      text.slice(campaign.end, clause.end),
-    ) && !/启动(?:以来|后)|将/.test(text.slice(campaign.end, clause.end));
+    BEGUN.test(text.slice(campaign.end, clause.end)) && !NOT_BEGUN.test(text.slice(campaign.end, clause.end));
   if (!verb) return begun ? cueOf(clause, 'REPORTED_ACTION', 'campaign-launch', 78, 0, {}) : undefined;
   const earlier = text.slice(Math.max(0, clause.start - 24), clause.start);
   // 将启用…，并会同公安机关开展“安递”行动: what hangs on a plan with 并 is planned too. 会议决定，…组织开展 plans, 组织开展 alone reports.
   const planned =
-    (/部署|决定|拟|计划|将/.test(before) ||
-      (/组织开展/.test(before) && /决定|部署|通知/.test(earlier)) ||
-      /自[^，。]{1,12}[至起][^，。]{0,8}，?$/.test(earlier) ||
-      (plan && /^(?:并|同时|还|也|同步)/.test(words))) &&
-    !/已|持续|正在|以来|先后|共|累计/.test(before);
+    (PLANNED.test(before) ||
+      (ORGANIZED.test(before) && DECIDED_BEFORE.test(earlier)) ||
+      PERIOD_BEFORE.test(earlier) ||
+      (plan && HANGS_ON.test(words))) &&
+    !UNDER_WAY.test(before);
   const from =
-    verbs.length > 1 && /部署|决定|组织/.test((verbs[0] as RegExpMatchArray)[0])
+    verbs.length > 1 && LAUNCH_BY_ORDER.test((verbs[0] as RegExpMatchArray)[0])
       ? ((verbs[0] as RegExpMatchArray).index ?? verb.index)
       : verb.index;
   return cueOf(clause, planned ? 'PLAN' : 'REPORTED_ACTION', 'campaign-launch', 84, from, {
-    opens: /会同|并/.test(before),
-    grows: /组织开展|决定/.test(before) || !/启动|展开/.test(before),
+    opens: ANOTHER_LAUNCH.test(before),
+    grows: GROWING_LAUNCH.test(before) || !POINT_LAUNCH.test(before),
   });
 }
 
@@ -156,19 +172,13 @@ function actionCue(
   const act = ACT.exec(words);
   if (!act || isOutcome(words) || HEARD.test(words)) return undefined;
   const perfect = PERFECT.test(words);
-  const founded =
-    system && /建成|创建|建立|搭建|上线|启用|开通|推出|牵头建设|正在/.test(words) && (authority || perfect);
+  const founded = system && FOUNDED.test(words) && (authority || perfect);
   const accomplished = authority && ACCOMPLISHED.test(words);
   const done = accomplished || (figure && (authority || STARTS_WITH_ACT.test(words)));
   if (!done && !founded) return undefined;
   return cueOf(clause, 'REPORTED_ACTION', founded ? 'system-founded' : 'reported-act', 66, act.index, {});
 }
 
-/** Acts that are over when they are told, figure or not. */
-const ACCOMPLISHED =
-  /启动[^，]{0,14}(?:响应|预案|调查|机制|工程)|派出[^，]{0,10}(?:组|队|专家)|(?:挂牌督办|立案(?:调查|侦查)|约谈了?|叫停|紧急下拨|安排下达|调拨|划拨|成立[^，]{0,16}(?:组|专班|队|中心|委员会))/;
-/** Announcing, meeting and issuing are no measures. */
-const HEARD = /获悉|召开|举行|印发|通报|公布|发布会|出席/;
 const isOutcome = (words: string) =>
   OUTCOME_CHANGE.test(words) && OUTCOME_SUBJECT.test(words.slice(0, words.search(OUTCOME_CHANGE)));
 

@@ -4,6 +4,23 @@
  */
 import type { MeasureListKind, Modality, Span } from '../parsed-page.ts';
 import {
+  ACTS_ON,
+  ANNOUNCED,
+  ASKED,
+  BY_DOCUMENT,
+  CRIME_FOUGHT,
+  CRIME_LEAD_IN,
+  DECIDED,
+  DONE_ITEM,
+  LISTS_OTHER_THINGS,
+  ORDERED_ITEM,
+  ORDERING,
+  ORDERING_TITLE,
+  PARTS_OF,
+  TAKEN,
+  TOLD_FIGURE,
+} from '../tables/lead-ins.zh.ts';
+import {
   ACT_NOUNS,
   ACT_VERBS,
   ADVICE,
@@ -11,7 +28,6 @@ import {
   CRIME_STEPS,
   FUTURE,
   MODAL_MUST,
-  NO_ACT_NOUNS,
   ORDER_PREFACE,
   OUTCOME,
   PERFECT,
@@ -67,29 +83,20 @@ export function listsMeasures(
   const steps = parts.filter(
     (part) =>
       CRIME_STEPS.test(text.slice(part.start, Math.min(part.end, part.start + 20))) &&
-      !/打击|防范|查处|严打|宣传/.test(text.slice(part.start, part.end)),
+      !CRIME_FOUGHT.test(text.slice(part.start, part.end)),
   );
-  if (/行骗|诈骗手法|作案手法|骗取/.test(lastClause) || steps.length * 2 >= parts.length) return false;
+  if (CRIME_LEAD_IN.test(lastClause) || steps.length * 2 >= parts.length) return false;
   // 着力整治六个方面问题 is about acts again.
-  const acts = /整治|解决|治理|查处|打击|纠正|聚焦|针对/.test(lastClause);
+  const acts = ACTS_ON.test(lastClause);
   if (!acts && LISTS_OTHER_THINGS.test(lastClause) && !ACT_NOUNS.test(lastClause.replace(/方面/, ''))) return false;
-  if (
-    /主要有|原因|表现为|分为|包括以下(?:类型|情形)/.test(lastClause) &&
-    !ACT_NOUNS.test(lastClause.replace(/方面/, ''))
-  )
-    return false;
+  if (PARTS_OF.test(lastClause) && !ACT_NOUNS.test(lastClause.replace(/方面/, ''))) return false;
   const bodyNear = bodies.before(first.start, 1).some((body) => body.end >= first.start - NEAR);
   const context = text.slice(Math.max(paragraph.start, first.start - 200), first.start) + intro;
   if (new RegExp(`(?:${BYSTANDER_ROLES})[^，。]{0,12}$`).test(lastClause) && !AUTHORITY.test(lastClause)) return false;
   return bodyNear || hasAuthority(context, reading) || actShare(reading, list) >= 0.5;
 }
 
-/** 主要有三个原因, 存在一些突出问题, 手法包括: what is counted or said to be there is no act. 坚持问题导向 counts nothing. */
-const LISTS_OTHER_THINGS = new RegExp(
-  `(?:[几两二三四五六七八九十\\d多些]+(?:个|大|点|种|类|项|方面|条)?(?:主要|突出|明显|重要|新|共同|常见)*(?:${NO_ACT_NOUNS.source})|(?:${NO_ACT_NOUNS.source})(?:$|包括|有|是|在于|主要|如下|分为))`,
-);
-
-const isQuestion = (words: string) => /^(?:[^。，：]{2,14}记者|问|记者|提问)[：:]/.test(words);
+const isQuestion = (words: string) => ASKED.test(words);
 
 function hasAuthority(context: string, reading: Reading): boolean {
   return (
@@ -124,17 +131,15 @@ export function listModality(reading: Reading, list: RawList, leadIn: Span | und
   const words = text.slice(first.start, (list.items.at(-1) as Enumerator).end + 60);
   const orders = list.items.filter((item, index) => {
     const end = list.items[index + 1]?.start ?? item.end + 60;
-    return /(?:^|[，。；是])(?:各[^，]{1,8})?(?:要|应当?|不得|必须)/.test(text.slice(item.end, end));
+    return ORDERED_ITEM.test(text.slice(item.end, end));
   });
   if (orders.length * 2 >= list.items.length && !earlier) return 'DIRECTIVE';
-  if ((words.match(/已|共(?!同)|累计|同比/g) ?? []).length >= 2)
-    return earlier === 'REPORTED_RESULT' ? earlier : 'REPORTED_ACTION';
+  if ((words.match(DONE_ITEM) ?? []).length >= 2) return earlier === 'REPORTED_RESULT' ? earlier : 'REPORTED_ACTION';
   if (earlier) return earlier;
   // Nobody announces anything, and the words before tell figures: the list goes on telling what was done.
   const before = text.slice(Math.max(paragraph.start, first.start - NEAR), leadIn?.start ?? first.start);
-  if (/\d[\d.]*[万亿]?(?:余)?[\u3400-\u9fff]/.test(before) && !/介绍|举措|措施|公布|推出|如下|以下/.test(intro))
-    return 'REPORTED_ACTION';
-  if (/(?:方案|通知|意见|规划|要点|公告|细则|办法)$/.test(reading.article.title)) return 'DIRECTIVE';
+  if (TOLD_FIGURE.test(before) && !ANNOUNCED.test(intro)) return 'REPORTED_ACTION';
+  if (ORDERING_TITLE.test(reading.article.title)) return 'DIRECTIVE';
   return 'PLAN';
 }
 
@@ -146,20 +151,13 @@ export function modalityOfWords(words: string): Modality | undefined {
       .split(/[。；]/)
       .at(-1) ?? '';
   const will = position(clause, FUTURE);
-  const must = Math.min(
-    position(clause, MODAL_MUST),
-    position(
-      clause,
-      /要求|通知如下|本(?:方案|意见|办法|通知)|(?:通知|意见|方案|办法|规定|条例|公告|细则|规划|计划|要点)》?(?:主要|还|对)?[^，。]{0,10}(?:明确|提出|部署|规定|要求)|作出(?:如下)?(?:部署|规定)|强调(?:，|$)|提出[^，]{0,6}(?:意见|任务)/,
-    ),
-  );
+  const must = Math.min(position(clause, MODAL_MUST), position(clause, ORDERING));
   const time = position(clause, PLAN_TIME);
   if (OUTCOME.test(clause) && will === Infinity && must === Infinity && time === Infinity) return 'REPORTED_RESULT';
   if (will < Infinity && will <= must + 2) return 'PLAN';
   if (must < Infinity) return time < must && /要求/.test(clause.slice(must, must + 2)) ? 'PLAN' : 'DIRECTIVE';
-  if (time < Infinity || /决定(?!了)/.test(clause)) return 'PLAN';
-  if (PERFECT.test(clause) || /(?:采取了?|做了|实施了)(?!以下|如下)(?![^，]{0,6}管制)/.test(clause))
-    return 'REPORTED_ACTION';
+  if (time < Infinity || DECIDED.test(clause)) return 'PLAN';
+  if (PERFECT.test(clause) || TAKEN.test(clause)) return 'REPORTED_ACTION';
   return undefined;
 }
 
@@ -171,7 +169,7 @@ function position(words: string, cue: RegExp): number {
 export function listKind(reading: Reading, leadIn: Span | undefined, modality: Modality): MeasureListKind {
   const intro = leadIn ? reading.text.slice(leadIn.start, leadIn.end) : '';
   if (modality === 'REPORTED_ACTION' || modality === 'REPORTED_RESULT') return 'RESULT';
-  if (/通知|《|意见|方案|规定|公告|介绍/.test(intro) && !PLAN_TIME.test(intro) && !FUTURE.test(intro)) return 'OTHER';
+  if (BY_DOCUMENT.test(intro) && !PLAN_TIME.test(intro) && !FUTURE.test(intro)) return 'OTHER';
   if (modality === 'PLAN') return leadIn ? 'NEXT_STEP' : 'OTHER';
   return ORDER_PREFACE.test(intro) || MODAL_MUST.test(intro) || /要求/.test(intro) ? 'COORDINATION' : 'OTHER';
 }

@@ -3,6 +3,14 @@
  * 公安部刑侦局负责人), those it acts with (会同…) and the nearest subject before. The speaker himself is no actor.
  */
 import type { Actor, ActorRole, Span } from '../parsed-page.ts';
+import {
+  COORDINATOR_BEFORE,
+  LEAD_BEFORE,
+  PARTNER_BEFORE,
+  SPEAKS_FOR,
+  SUBJECT_AHEAD,
+  TARGET_BEFORE,
+} from '../tables/actors.zh.ts';
 import { GENERIC_ACTORS } from '../tables/measures.zh.ts';
 import type { FoundOrganization } from './group-organizations.ts';
 import { exactText, type Reading } from './reading.ts';
@@ -77,19 +85,13 @@ export function measureActors(
 
 /** The body of an official who speaks acts as the whole: 交通运输部 for 交通运输部公路局负责人. */
 function actorName({ text }: Reading, mention: Named): string {
-  const speaks = /^(?:有关|相关)?(?:部门|处室)?(?:负责人|负责同志|发言人|新闻发言人|司长|局长)/.test(
-    text.slice(mention.end, mention.end + 12),
-  );
+  const speaks = SPEAKS_FOR.test(text.slice(mention.end, mention.end + 12));
   return mention.parent && speaks ? mention.parent : mention.name;
 }
 
 function isSubject({ text }: Reading, mention: Named): boolean {
-  return /^(?:（[^）]*）)?(?:将|要|会|应|须|必须|已|今后|未来|下一步|继续|共|正在|组织|部署|启动|开展|采取|近日|今日|持续|联合|牵头|每|在|对)/.test(
-    text.slice(mention.end, mention.end + 14),
-  );
+  return SUBJECT_AHEAD.test(text.slice(mention.end, mention.end + 14));
 }
-
-const PARTNERS = /(?:会同|联合|协同|与|和|、|及|联同)$/;
 
 function roleOf({ text }: Reading, mention: Named): ActorRole | undefined {
   const before = text.slice(Math.max(0, mention.start - 40), mention.start);
@@ -97,10 +99,10 @@ function roleOf({ text }: Reading, mention: Named): ActorRole | undefined {
     Math.max(before.lastIndexOf('，'), before.lastIndexOf('。'), before.lastIndexOf('；'), before.lastIndexOf('\n')) +
       1,
   );
-  if (/(?:督促|约谈|指导|要求|责令)[^，]{0,8}$/.test(clause)) return 'TARGET';
-  if (/依托$|发挥$/.test(clause)) return /发挥$/.test(clause) ? 'LEAD' : 'COORDINATOR';
-  if (/(?:会同|联合|协同|联同|配合)/.test(clause) || (PARTNERS.test(clause) && /会同|联合/.test(clause)))
-    return 'IMPLEMENTER';
-  if (/由$/.test(clause) && /^牵头/.test(text.slice(mention.end, mention.end + 2))) return 'LEAD';
+  if (TARGET_BEFORE.test(clause)) return 'TARGET';
+  if (LEAD_BEFORE.test(clause)) return 'LEAD';
+  if (COORDINATOR_BEFORE.test(clause)) return 'COORDINATOR';
+  if (PARTNER_BEFORE.test(clause)) return 'IMPLEMENTER';
+  if (clause.endsWith('由') && text.startsWith('牵头', mention.end)) return 'LEAD';
   return undefined;
 }

@@ -4,6 +4,7 @@
  * next cue. Advice to the public, single cases, experts, questions and bare statistics are none.
  */
 import type { Modality, Span } from '../parsed-page.ts';
+import { ALREADY_DONE, BARE_SHARE, NO_PART, NO_SUBJECT, QUESTION_AHEAD } from '../tables/clause-cues.zh.ts';
 import { SINGLE_CASE } from '../tables/measures.zh.ts';
 import { type ClauseCue, type ClauseState, clauseCue } from './clause-cue.ts';
 import type { DraftMeasure, ListedMeasures } from './listed-measures.ts';
@@ -53,7 +54,7 @@ const isNoStatement = (words: string) =>
 /** A question at a press conference, or the chair's words. */
 function isReporter({ text, paragraphs }: Reading, sentence: Sentence): boolean {
   const paragraph = paragraphs[sentence.paragraph] as Span;
-  return /^(?:[^。，：]{2,14}记者|问|记者|提问|主持人)[：:]/.test(text.slice(paragraph.start, paragraph.start + 20));
+  return QUESTION_AHEAD.test(text.slice(paragraph.start, paragraph.start + 20));
 }
 
 type Part = Span & { modality: Modality; rule: string; confidence: number; label: number; grows: boolean };
@@ -96,7 +97,7 @@ function sentenceMeasures(
   return parts.map((part) => draftOf(reading, part));
 }
 
-/** How far the subject may stand between the subject and the first act with a figure. */
+/** How far the first act with a figure may stand from its subject. */
 const LONG_LEAD = 60;
 
 /** 公安机关会同…持续开展…行动，共惩戒…: the clauses that say who, behind which the next says what. */
@@ -122,8 +123,8 @@ function namesSubject({ text }: Reading, clause: Span, { bodies, campaigns, plac
     bodies.overlaps(clause) ||
     campaigns.overlaps(clause) ||
     places.startingIn({ start: clause.start, end: clause.start + 1 }).length > 0 ||
-    /已(?:先行|率先|经)?[\u3400-\u9fff]{2}/.test(words);
-  return named && !/召开|举行|参加|出席|发布会|印发|获悉|公布|宣布|表示|通报/.test(words);
+    ALREADY_DONE.test(words);
+  return named && !NO_SUBJECT.test(words);
 }
 
 /** A plan begins with its own clause, unless the clause before is about the campaign itself. */
@@ -145,8 +146,8 @@ function merges(last: Part, cue: ClauseCue): boolean {
 function belongs({ text }: Reading, last: Part, clause: Span): boolean {
   const words = text.slice(clause.start, clause.end);
   if (/[；;]/.test(text[last.end - 1] as string)) return false;
-  if (/(?:比例|占比|率|总量|规模)[^，]{0,4}(?:超过|为|达|突破)/.test(words)) return false;
-  return !/^(?:时间为|现将|特此|让民众|让群众|提醒|据|记者|但|不过|这|该|目前|其中)/.test(words);
+  if (BARE_SHARE.test(words)) return false;
+  return !NO_PART.test(words);
 }
 
 function draftOf(reading: Reading, part: Part): DraftMeasure {

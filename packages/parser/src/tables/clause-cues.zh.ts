@@ -1,0 +1,81 @@
+/**
+ * The words by which a clause of a plain sentence is known to tell a measure, and those that show it doesn't.
+ * Provenance: written by hand from official news of the mainland, Hong Kong and Taiwan; simplified.
+ */
+
+/** Verbs that launch a campaign named behind them. Global: the last one counts. */
+export const LAUNCH = /部署开展|实施|组织开展|集中开展|联合开展|启动|展开|开展|部署|推进|决定|打响|发起|举办|执行/g;
+
+/** 将 about a date of entry into force or a meeting is no plan to act. */
+export const NOT_A_PLAN = /将近|将于[^，]{0,20}(?:施行|实施|生效|举行|召开|闭幕|开幕)/;
+
+/** 各乡镇…将进展情况报县林业局: the other 将. */
+export const REPORT_DUTY = /^各[^，]{1,24}将[^，]{1,24}(?:报|报送|上报)/;
+
+/** 要求各地…: an order told within the clause, with whom it binds behind it. */
+export const ORDER_WITHIN =
+  /(?:要求|指导督促|部署)(?=各|有关|相关|所有|全国|全省|全市|涉事|[\u3400-\u9fff]{0,10}(?:企业|平台|银行|学校|单位|机构|商家|经营者|公司|部门))/;
+
+/** What a meeting says can't be is no demand. */
+export const DENIAL = /不能|不是/;
+
+/** Behind a campaign that is the subject: “国门利剑”行动近日在全国启动. */
+export const BEGUN = /^[^，。；]{0,16}(?:启动|展开|拉开帷幕|打响|收官|落幕|结束)(?!后|时|前|以来|期间)/;
+
+/** … unless the clause only dates something else or speaks of the future. */
+export const NOT_BEGUN = /启动(?:以来|后)|将/;
+
+/** Words before a campaign that make its launch a plan. */
+export const PLANNED = /部署|决定|拟|计划|将/;
+
+/** 组织开展 plans behind 会议决定 and reports alone. */
+export const ORGANIZED = /组织开展/;
+
+/** Words in the clauses before that make 组织开展 a plan. */
+export const DECIDED_BEFORE = /决定|部署|通知/;
+
+/** 自7月至12月，: a period that lies ahead. */
+export const PERIOD_BEFORE = /自[^，。]{1,12}[至起][^，。]{0,8}，?$/;
+
+/** Words by which a clause hangs on the one before. */
+export const HANGS_ON = /^(?:并|同时|还|也|同步)/;
+
+/** Words that show a campaign under way. */
+export const UNDER_WAY = /已|持续|正在|以来|先后|共|累计/;
+
+/** The first verb of 部署开展 and 组织开展, where the headline begins. */
+export const LAUNCH_BY_ORDER = /部署|决定|组织/;
+
+/** A launch that is news of its own behind another plan. */
+export const ANOTHER_LAUNCH = /会同|并/;
+
+/** Launches behind which clauses say who leads and who takes part. */
+export const GROWING_LAUNCH = /组织开展|决定/;
+
+/** Launches that are over in a moment: what follows is something else. */
+export const POINT_LAUNCH = /启动|展开/;
+
+/** Verbs by which a body brings a system about. */
+export const FOUNDED = /建成|创建|建立|搭建|上线|启用|开通|推出|牵头建设|正在/;
+
+/** Acts that are over when they are told, figure or not. */
+export const ACCOMPLISHED =
+  /启动[^，]{0,14}(?:响应|预案|调查|机制|工程)|派出[^，]{0,10}(?:组|队|专家)|(?:挂牌督办|立案(?:调查|侦查)|约谈了?|叫停|紧急下拨|安排下达|调拨|划拨|成立[^，]{0,16}(?:组|专班|队|中心|委员会))/;
+
+/** Announcing, meeting and issuing are no measures. */
+export const HEARD = /获悉|召开|举行|印发|通报|公布|发布会|出席/;
+
+/** A paragraph that is a reporter's question or the chair's words. */
+export const QUESTION_AHEAD = /^(?:[^。，：]{2,14}记者|问|记者|提问|主持人)[：:]/;
+
+/** A clause that tells what was done before the act with a figure. */
+export const ALREADY_DONE = /已(?:先行|率先|经)?[\u3400-\u9fff]{2}/;
+
+/** Clauses about meetings and announcements name a body that does nothing else there. */
+export const NO_SUBJECT = /召开|举行|参加|出席|发布会|印发|获悉|公布|宣布|表示|通报/;
+
+/** A share or rate is no part of an act. */
+export const BARE_SHARE = /(?:比例|占比|率|总量|规模)[^，]{0,4}(?:超过|为|达|突破)/;
+
+/** Beginnings of clauses that are no part of the act before them. */
+export const NO_PART = /^(?:时间为|现将|特此|让民众|让群众|提醒|据|记者|但|不过|这|该|目前|其中)/;

@@ -111,6 +111,27 @@ const cases: Case[] = [
     },
   },
   {
+    name: 'JSON-LD adds the minute to the day the page shows, but does not overrule it',
+    page: page(
+      '临水部署夏季治安整治_临水网',
+      `<h1>临水部署夏季治安整治</h1><p>2026-07-01</p><div class="c"><p>${LEAD}</p></div>`,
+      '<link rel="canonical" href="javascript:void(0)"><script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2026-07-01T08:30:00+08:00"}</script>',
+    ),
+    url: 'https://www.linshui.example/a/1.html',
+    expected: {
+      publishedAt: { value: '2026-07-01T08:30:00+08:00', precision: 'MINUTE' },
+      url: 'https://www.linshui.example/a/1.html',
+    },
+  },
+  {
+    name: 'a link without a heading between the paragraphs is the site’s',
+    page: page(
+      '临水部署夏季治安整治_临水网',
+      `<h1>临水部署夏季治安整治</h1><div class="c"><p>${LEAD}</p><p><a href="/1">外省多部门联合开展“清网”行动</a></p><p>${SECOND}</p></div>`,
+    ),
+    expected: { text: `${LEAD}\n${SECOND}` },
+  },
+  {
     name: 'related links as a box between the paragraphs',
     page: page(
       '临水部署夏季治安整治_临水网',
@@ -219,6 +240,20 @@ const negative: Case[] = [
       `<h1>临水部署夏季治安整治</h1><div class="c"><p>${LEAD}</p><p><a href="/x">${SECOND}</a></p></div>`,
     ),
     expected: { text: `${LEAD}\n${SECOND}` },
+  },
+  {
+    name: 'JSON-LD of another day than the page shows',
+    page: page(
+      '临水部署夏季治安整治_临水网',
+      `<h1>临水部署夏季治安整治</h1><p>2026-07-01</p><div class="c"><p>${LEAD}</p></div>`,
+      '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2026-07-09T08:30:00+08:00"}</script>',
+    ),
+    expected: { publishedAt: { value: '2026-07-01', precision: 'DAY' } },
+  },
+  {
+    name: 'lang tells the region where no word does',
+    page: '<html lang="zh-TW"><title>警方展開行動</title><h1>警方展開行動</h1><p>警方今日宣布，將聯合相關單位掃蕩詐騙機房。</p>',
+    expected: { language: 'zh-Hant-TW' },
   },
   {
     name: 'lang says simplified, the text is of Hong Kong',

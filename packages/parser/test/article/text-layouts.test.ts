@@ -81,8 +81,8 @@ const cases: Case[] = [
   },
   {
     name: 'a menu above the title is no kicker',
-    page: `首页\n要闻\n时政\n社会\n法治\n临水部署夏季治安整治\n2026-07-01 来源：临水日报\n${LEAD}`,
-    expected: { title: '临水部署夏季治安整治', text: LEAD, originalPublisher: '临水日报' },
+    page: `国内要闻\n社会民生\n平安法治\n图说临水\n临水部署夏季治安整治\n2026-07-01 来源：临水日报\n${LEAD}`,
+    expected: { title: '临水部署夏季治安整治', text: LEAD },
   },
   {
     name: 'a subtitle behind dashes belongs to the title, not to the text',
@@ -160,6 +160,11 @@ const cases: Case[] = [
     name: 'a document’s data above its text',
     page: `临水市人民政府\n索 引 号：000-2026-1\n发文机关：临水市人民政府\n成文日期：2026年07月01日\n标　　题：关于开展整治的通知\n\n关于开展整治的通知\n\n各县区公安局：\n${LEAD}`,
     expected: { title: '关于开展整治的通知', text: `各县区公安局：\n${LEAD}` },
+  },
+  {
+    name: 'advertising between the paragraphs, （完） in a line of its own',
+    page: `临水部署夏季治安整治\n2026-07-01\n${LEAD}\n【广告】年货节满300减50，点击领取优惠券！\n${SECOND}\n（完）`,
+    expected: { text: `${LEAD}\n${SECOND}` },
   },
   {
     name: 'a slogan with an exclamation mark above the title',
@@ -258,7 +263,9 @@ const negative: Case[] = [
 ];
 
 describe('text layouts', () => {
-  test.each([...cases, ...negative])('$name', ({ page, url, expected }) => {
-    expect(readPage(page, url)).toMatchObject(expected);
+  test.each([...cases, ...negative])('$name', ({ name, page, url, expected }) => {
+    const article = readPage(page, url);
+    expect(article).toMatchObject(expected);
+    if (name.endsWith('is no kicker')) expect(article.kicker).toBeUndefined();
   });
 });

@@ -12,6 +12,10 @@ export type GoldMeasure = GoldSpan & {
   /** Not given where a gold answer doesn't judge functions. */
   functions?: string[];
   functionsAccepted: string[];
+  /** Names of who acts. */
+  actors?: string[];
+  /** Generic actors of the seed's gold (organization: null): may be named or not. */
+  actorsAccepted?: string[];
   optional: boolean;
 };
 export type GoldNamed = {
@@ -70,6 +74,7 @@ export function readGoldPage(directory: string, id: string): GoldPage {
 }
 
 function goldMeasure(gold: Json): GoldMeasure {
+  const actors: Json[] = gold.actors ?? [];
   const span: GoldSpan = gold.text ?? { start: gold.start, end: gold.end, exact: gold.exact };
   return {
     ...span,
@@ -80,6 +85,8 @@ function goldMeasure(gold: Json): GoldMeasure {
     functions: gold.functions ?? [],
     functionsAccepted: gold.functionsAccepted ?? [],
     optional: gold.optional === true,
+    actors: actors.map((actor) => (typeof actor === 'string' ? actor : actor.organization)).filter(Boolean),
+    actorsAccepted: actors.filter((actor) => actor.organization === null).map((actor) => actor.exact),
     ...(gold.enumerator ? { enumerator: gold.enumerator } : {}),
   };
 }

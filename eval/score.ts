@@ -14,6 +14,7 @@ export const FIELDS = [
   'systems',
   'modality',
   'functions',
+  'actors',
   'lists',
   'dates',
   'quantities',
@@ -74,12 +75,14 @@ function scoreMeasures(gold: GoldPage, extraction: Extraction, faults: string[])
   const unlisted: Count = { right: 0, wrong: 0, missed: 0 };
   const modality: Count = { right: 0, wrong: 0, missed: 0 };
   const functions: Count = { right: 0, wrong: 0, missed: 0 };
+  const actors: Count = { right: 0, wrong: 0, missed: 0 };
   const used = new Set<string>();
   const judge = (goldOne: GoldMeasure, found: Extraction['measures'][number]) => {
     used.add(found.id);
     const right = [goldOne.modality, ...goldOne.modalityAccepted].includes(found.modality);
     add(modality, right);
     if (!right) faults.push(`modality ${found.modality}, not ${goldOne.modality}: ${goldOne.label}`);
+    if (goldOne.actors !== undefined) scoreActors(goldOne, found, actors, faults);
     if (goldOne.functions === undefined) return;
     const allowed = [...goldOne.functions, ...goldOne.functionsAccepted];
     const fits =
@@ -126,7 +129,21 @@ function scoreMeasures(gold: GoldPage, extraction: Extraction, faults: string[])
     unlisted.wrong++;
     faults.push(`unlisted wrong: ${first(found).exact} (${found.rule})`);
   }
-  return { listed, unlisted, modality, functions };
+  return { listed, unlisted, modality, functions, actors };
+}
+
+function scoreActors(gold: GoldMeasure, found: Extraction['measures'][number], count: Count, faults: string[]): void {
+  const expected = new Set(gold.actors);
+  const free = (name: string) => !expected.has(name) && gold.actorsAccepted?.some((words) => words.includes(name));
+  const names = new Set(found.actors.map(({ name }) => name).filter((name) => !free(name)));
+  for (const name of expected) {
+    if (names.has(name)) count.right++;
+    else count.missed++;
+  }
+  for (const name of names) if (!expected.has(name)) count.wrong++;
+  if ([...names].sort().join() !== [...expected].sort().join()) {
+    faults.push(`actors ${[...names].join()}, not ${[...expected].join()}: ${gold.label}`);
+  }
 }
 
 function add(count: Count, right: boolean): void {

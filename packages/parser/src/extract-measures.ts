@@ -4,7 +4,7 @@
  */
 
 import { type DraftList, type DraftMeasure, listedMeasures } from './extract/listed-measures.ts';
-import { actorMentions, listActor, measureActors } from './extract/measure-actors.ts';
+import { actorMentions, listActors, measureActors } from './extract/measure-actors.ts';
 import { measureFunctions } from './extract/measure-functions.ts';
 import { plainMeasures } from './extract/plain-measures.ts';
 import { evidenceOf, exactText, type Reading } from './extract/reading.ts';
@@ -35,18 +35,18 @@ export function extractMeasures(
     (a, b) => a.start - b.start || b.end - a.end,
   );
   const ids = new Map(drafts.map((draft, index) => [draft, `m${index + 1}`]));
-  const listActors = new Map(lists.map((list) => [list, actorOfList(reading, actors, list)]));
+  const actorsOf = new Map(lists.map((list) => [list, actorsOfList(reading, actors, list)]));
   const listIds = new Map(lists.map((list, index) => [list, `list${index + 1}`]));
   return {
-    measureLists: lists.map((list) => listOf(reading, list, listIds, ids, listActors.get(list))),
+    measureLists: lists.map((list) => listOf(reading, list, listIds, ids, actorsOf.get(list)?.[0])),
     measures: drafts.map((draft) => {
-      const inherited = draft.list ? listActors.get(draft.list) : listActor(reading, actors, undefined, draft.start);
+      const inherited = draft.list ? actorsOf.get(draft.list) : listActors(reading, actors, undefined, draft.start);
       return measureOf(reading, draft, {
         ids,
         listIds,
         named,
         campaignKinds,
-        actors: measureActors(reading, actors, draft, inherited),
+        actors: draft.modality === 'REPORTED_RESULT' ? [] : measureActors(reading, actors, draft, inherited ?? []),
       });
     }),
   };
@@ -65,10 +65,10 @@ function idsIn(mentions: SpanSet<Mention>, span: Span): string[] {
   return [...ids].sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)));
 }
 
-function actorOfList(reading: Reading, actors: ReturnType<typeof actorMentions>, list: DraftList): Actor | undefined {
+function actorsOfList(reading: Reading, actors: ReturnType<typeof actorMentions>, list: DraftList): Actor[] {
   const outer = list.parent?.list;
-  if (outer && !list.leadIn) return actorOfList(reading, actors, outer);
-  return listActor(reading, actors, list.leadIn, list.measures[0]?.start ?? 0);
+  if (outer && !list.leadIn) return actorsOfList(reading, actors, outer);
+  return listActors(reading, actors, list.leadIn, list.measures[0]?.start ?? 0);
 }
 
 function listOf(

@@ -5,18 +5,21 @@
 import type { Actor, ActorRole, Span } from '../parsed-page.ts';
 import {
   COORDINATOR_BEFORE,
+  JOINED_BODIES,
   LEAD_BEFORE,
+  ORDER_BEFORE,
   PARTNER_BEFORE,
   SPEAKS_FOR,
   SUBJECT_AHEAD,
   TARGET_BEFORE,
+  TIME_BEFORE,
 } from '../tables/actors.zh.ts';
 import { GENERIC_ACTORS } from '../tables/measures.zh.ts';
 import type { FoundOrganization } from './group-organizations.ts';
 import { exactText, type Reading } from './reading.ts';
-import { type SpanSet, spanSet } from './span-set.ts';
+import { type SpanSet, spanIndexAt, spanSet } from './span-set.ts';
 
-type Named = Span & { name: string; parent?: string; generic: boolean };
+type Named = Span & { name: string; parent?: string; generic: boolean; joint?: boolean };
 
 /** Every named body and generic actor of the text, in order. */
 export function actorMentions(reading: Reading, organizations: readonly FoundOrganization[]): SpanSet<Named> {
@@ -34,6 +37,7 @@ export function actorMentions(reading: Reading, organizations: readonly FoundOrg
         name: organization.name,
         ...(parentName ? { parent: parentName } : {}),
         generic: false,
+        joint: organization.kind === 'JOINT_MECHANISM',
       }));
     });
   const bodies = spanSet(named);
@@ -45,42 +49,88 @@ export function actorMentions(reading: Reading, organizations: readonly FoundOrg
   return spanSet([...named, ...generic]);
 }
 
-/** The subject of a lead-in: who stands right before 将, 要 or the verb, else the body of who speaks, else the nearest named body before. */
-export function listActor(
+/** The subjects of a lead-in: who stands right before 将, 要 or the list, else who speaks, else the nearest named body before. */
+export function listActors(
   reading: Reading,
   mentions: SpanSet<Named>,
   leadIn: Span | undefined,
   start: number,
-): Actor | undefined {
+): Actor[] {
   const inside = leadIn ? mentions.within(leadIn) : [];
-  const subject = inside.findLast((one) => isSubject(reading, one));
-  const found =
-    subject ??
-    inside.find((one) => !one.generic) ??
-    inside[0] ??
-    mentions.before(start, 40).find((one) => !one.generic);
-  return found && { name: actorName(reading, found), role: 'IMPLEMENTER' };
+  const subject = inside.findLast(
+    (one) => one.end === leadIn?.end || isSubject(reading, one) || isOrdered(reading, one),
+  );
+  if (subject) return asActors(reading, [...joined(reading, inside, subject), subject]);
+  // 工业和信息化部与农业农村部7月14日提出: those who speak together act together.
+  const first = inside.find((one) => !one.generic) ?? inside[0];
+  if (first) return asActors(reading, [first, ...joinedBehind(reading, inside, first)]);
+  const found = speaker(reading, mentions, start) ?? mentions.before(start, 40).find((one) => !one.generic);
+  return found ? asActors(reading, [found]) : [];
 }
 
-/** The bodies of one measure: its own subject or the list's, then those that its text names as partners. */
+/** The bodies of one measure: its own subject or the list's, then the named bodies that act with it. */
 export function measureActors(
   reading: Reading,
   mentions: SpanSet<Named>,
   span: Span,
-  inherited: Actor | undefined,
+  inherited: readonly Actor[],
 ): Actor[] {
   const inside = mentions.within(span);
-  const subject = inside.find((one) => isSubject(reading, one) && roleOf(reading, one) === undefined);
-  const actors: Actor[] = subject
-    ? [{ name: actorName(reading, subject), role: 'IMPLEMENTER' }]
-    : inherited
-      ? [inherited]
-      : [];
+  const subject = inside.find(
+    (one) => roleOf(reading, one) === undefined && (isSubject(reading, one) || opensClause(reading, span, one)),
+  );
+  const own = subject ? asActors(reading, [...joined(reading, inside, subject), subject]) : [];
+  const actors = own.length > 0 ? own : [...inherited];
   for (const one of inside) {
-    const role = roleOf(reading, one);
+    const role = one.generic ? undefined : roleOf(reading, one);
     if (role !== undefined && !actors.some(({ name }) => name === one.name)) actors.push({ name: one.name, role });
   }
   return actors;
+}
+
+function asActors(reading: Reading, mentions: readonly Named[]): Actor[] {
+  const names = new Set(mentions.map((one) => actorName(reading, one)));
+  return [...names].map((name) => ({ name, role: 'IMPLEMENTER' }));
+}
+
+/** 人民法院、人民检察院、公安机关要…: the bodies that stand with the subject. */
+function joined({ text }: Reading, inside: readonly Named[], subject: Named): Named[] {
+  const found: Named[] = [];
+  let next = subject;
+  for (const one of inside.filter(({ end }) => end <= subject.start).reverse()) {
+    if (!JOINED_BODIES.test(text.slice(one.end, next.start))) break;
+    found.unshift(one);
+    next = one;
+  }
+  return found;
+}
+
+function joinedBehind({ text }: Reading, inside: readonly Named[], first: Named): Named[] {
+  const found: Named[] = [];
+  let last = first;
+  for (const one of inside.filter(({ start }) => start >= first.end)) {
+    if (!JOINED_BODIES.test(text.slice(last.end, one.start))) break;
+    found.push(one);
+    last = one;
+  }
+  return found;
+}
+
+/** 公安部刑事侦查局有关负责人：… : who speaks in the paragraph of `position`. */
+function speaker(reading: Reading, mentions: SpanSet<Named>, position: number): Named | undefined {
+  const paragraph = reading.paragraphs[spanIndexAt(reading.paragraphs, position)];
+  const first = paragraph && mentions.startingIn({ start: paragraph.start, end: paragraph.start + 1 })[0];
+  return first && SPEAKS_FOR.test(reading.text.slice(first.end, first.end + 12)) ? first : undefined;
+}
+
+/** 2025年全国公安机关共侦办…: a body at the beginning of a measure, but for a time, is its subject. */
+function opensClause({ text }: Reading, span: Span, one: Named): boolean {
+  return TIME_BEFORE.test(text.slice(span.start, one.start));
+}
+
+/** 要求各银行做到…: who is ordered carries it out. */
+function isOrdered({ text }: Reading, one: Named): boolean {
+  return one.generic && ORDER_BEFORE.test(text.slice(Math.max(0, one.start - 4), one.start));
 }
 
 /** The body of an official who speaks acts as the whole: 交通运输部 for 交通运输部公路局负责人. */
@@ -101,7 +151,7 @@ function roleOf({ text }: Reading, mention: Named): ActorRole | undefined {
   );
   if (TARGET_BEFORE.test(clause)) return 'TARGET';
   if (LEAD_BEFORE.test(clause)) return 'LEAD';
-  if (COORDINATOR_BEFORE.test(clause)) return 'COORDINATOR';
+  if (mention.joint && COORDINATOR_BEFORE.test(clause)) return 'COORDINATOR';
   if (PARTNER_BEFORE.test(clause)) return 'IMPLEMENTER';
   if (clause.endsWith('由') && text.startsWith('牵头', mention.end)) return 'LEAD';
   return undefined;

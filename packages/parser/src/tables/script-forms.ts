@@ -36,7 +36,7 @@ function build(): ScriptForms {
   toTraditional.set('众', ['眾', '衆']);
   const script = new Uint8Array(0x10000);
   for (const [char, traditional] of toTraditional) {
-    if (char.length === 1 && !traditional.includes(char)) script[char.charCodeAt(0)] = SIMPLIFIED;
+    if (char.length === 1 && !traditional.includes(char) && !OLD_CHARACTERS.has(char)) script[char.charCodeAt(0)] = SIMPLIFIED;
   }
   for (const char of toSimplified.keys()) {
     if (char.length === 1 && !toTraditional.has(char) && !BOTH_SCRIPTS.has(char))
@@ -54,6 +54,11 @@ export function isSimplifiedOnly(char: string): boolean {
 export function isTraditionalOnly(char: string): boolean {
   return char.length === 1 && scriptForms().script[char.charCodeAt(0)] === TRADITIONAL;
 }
+
+/** Simplified forms that are old characters of their own: 皇后, 公里, 姓范. Traditional text has them, and converters leave them. */
+const OLD_CHARACTERS = new Set(
+  '范后里余征云采斗游占干准冲丑丰划伙淀朴咨筑吁秃朱卷杰几了克姜秋松面只系制志致谷郁困辟舍沈台于岩',
+);
 
 /** Characters of simplified text that OpenCC lists as traditional: 乾隆, 瞭望, 慰藉, 宫商角徵羽. */
 const BOTH_SCRIPTS = new Set('乾瞭藉麽徵著馀');

@@ -8,7 +8,7 @@ import { GraphQLError } from 'graphql';
 type Code = { status: number; when: 'request' | 'refusal' };
 
 export const ERROR_CODES = {
-  BAD_REQUEST: { status: 400, when: 'request' },
+  BAD_REQUEST: { status: 400, when: 'refusal' },
   METHOD_NOT_ALLOWED: { status: 405, when: 'refusal' },
   NOT_ACCEPTABLE: { status: 406, when: 'refusal' },
   PAYLOAD_TOO_LARGE: { status: 413, when: 'refusal' },

@@ -7,7 +7,7 @@ import type { Plugin } from 'graphql-yoga';
 import type { Budget, CostBuckets } from './cost-bucket.ts';
 import { checkDocument, checkTokens, type DocumentLimits } from './document-limits.ts';
 import { refusal } from './error-codes.ts';
-import { normalizeStrings } from './normalize-strings.ts';
+import { checkLiterals, normalizeStrings } from './normalize-strings.ts';
 import { operationCost } from './operation-cost.ts';
 import type { RequestContext } from './request-context.ts';
 
@@ -26,6 +26,7 @@ export function requestRules(limits: EndpointLimits, buckets: CostBuckets): Plug
       return ({ result }) => {
         if (result instanceof Error || result === null) return;
         checkDocument(result, limits);
+        checkLiterals(result);
         checkOperation(result, request);
       };
     },

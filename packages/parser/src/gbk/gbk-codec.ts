@@ -43,6 +43,37 @@ function build(): GbkCodec {
   return { valid, charOf, codeOf };
 }
 
+let browserCodes: Map<string, number> | undefined;
+
+/** What browsers read pairs as that are no GBK characters: private-use characters, and the euro sign for a lone 80. */
+function privateCodes(): Map<string, number> {
+  if (browserCodes) return browserCodes;
+  const { valid } = gbkCodec();
+  const decoder = new TextDecoder('gbk');
+  browserCodes = new Map([['\u20ac', 0x80]]);
+  for (let lead = 0x81; lead < 0xff; lead++) {
+    for (let trail = 0x40; trail < 0xff; trail++) {
+      if (valid[lead * 256 + trail]) continue;
+      const char = decoder.decode(Uint8Array.of(lead, trail));
+      if (char.length === 1 && char !== '\ufffd') browserCodes.set(char, lead * 256 + trail);
+    }
+  }
+  return browserCodes;
+}
+
+/** The bytes that a browser would have read as this text, or undefined where none could. */
+export function encodeAsBrowsersRead(text: string): Uint8Array | undefined {
+  const { codeOf } = gbkCodec();
+  const bytes: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const code = codeOf[text.charCodeAt(i)] || privateCodes().get(text.charAt(i));
+    if (!code) return undefined;
+    if (code > 0xff) bytes.push(code >> 8);
+    bytes.push(code & 0xff);
+  }
+  return Uint8Array.from(bytes);
+}
+
 /** The text's GBK bytes, or undefined where a character has none. */
 export function encodeGbk(text: string): Uint8Array | undefined {
   const { codeOf } = gbkCodec();

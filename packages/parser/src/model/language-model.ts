@@ -118,28 +118,33 @@ function load(): LanguageModel {
   return { idOf: (char) => ids.get(char) ?? UNKNOWN, single, after };
 }
 
+const rowNext: number[] = [];
+const rowCount: number[] = [];
+
 /** Reads one context's row, hands on each follower's discounted share, and gives back the share left for the lower order. */
 function readRow(
   pack: PackReader,
   contextCount: number,
   take: (next: number, share: number, count: number) => void,
 ): number {
-  let rest = 1;
+  const length = pack.varint();
   let next = 0;
-  const row: [number, number][] = [];
   let sum = 0;
-  for (let left = pack.varint(); left > 0; left--) {
+  for (let i = 0; i < length; i++) {
     next += pack.varint();
     const count = restoreCount(pack.byte());
-    row.push([next, count]);
+    rowNext[i] = next;
+    rowCount[i] = count;
     sum += count;
   }
   // Rounding may lift a row's sum over its context's own count.
   const total = Math.max(contextCount, sum);
-  for (const [follower, count] of row) {
+  let rest = 1;
+  for (let i = 0; i < length; i++) {
+    const count = rowCount[i] as number;
     const share = (count - DISCOUNT) / total;
     rest -= share;
-    take(follower, share, count);
+    take(rowNext[i] as number, share, count);
   }
   return rest;
 }

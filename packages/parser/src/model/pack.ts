@@ -6,7 +6,8 @@
 const STEPS_PER_E = 20;
 
 export const quantiseCount = (count: number) => Math.min(255, Math.round(Math.log(count) * STEPS_PER_E));
-export const restoreCount = (step: number) => Math.exp(step / STEPS_PER_E);
+const RESTORED = Float64Array.from({ length: 256 }, (_, step) => Math.exp(step / STEPS_PER_E));
+export const restoreCount = (step: number) => RESTORED[step] as number;
 
 export class PackWriter {
   readonly bytes: number[] = [];

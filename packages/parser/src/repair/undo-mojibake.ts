@@ -3,7 +3,7 @@
  * `中国` (GBK read as latin-1), `鍥藉` → `国家` (UTF-8 read as GBK). The bytes are all there, so encoding it back and decoding it
  * rightly is exact; layers are undone one after another. A run whose bytes don't add up is left alone.
  */
-import { decodeGbk, encodeGbk } from '../gbk/gbk-codec.ts';
+import { decodeGbk, encodeAsBrowsersRead, gbkCodec } from '../gbk/gbk-codec.ts';
 import { languageModel } from '../model/language-model.ts';
 import type { Edit } from './edits.ts';
 
@@ -73,7 +73,10 @@ function westernBytes(run: string): Uint8Array | undefined {
 function utf8AsGbk(text: string): Edit[] {
   const edits: Edit[] = [];
   for (const match of text.matchAll(/[^\x00-\x7f]{4,}/g)) {
-    const bytes = encodeGbk(match[0]);
+    // A UTF-8 character starts with C2 to F4 and goes on with 80 to BF: nearly all Chinese text fails that at once.
+    const code = gbkCodec().codeOf[match[0].charCodeAt(0)] as number;
+    if (code < 0xc200 || code > 0xf4ff || (code & 0xff) < 0x80 || (code & 0xff) > 0xbf) continue;
+    const bytes = encodeAsBrowsersRead(match[0]);
     const after = bytes && decodeUtf8(bytes);
     if (after && (after.match(HAN)?.length ?? 0) >= 2 && isReadable(after)) {
       edits.push(edit(match.index, match.index + match[0].length, after, 'UTF-8 read as GBK'));

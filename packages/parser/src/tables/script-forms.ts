@@ -36,7 +36,8 @@ function build(): ScriptForms {
   toTraditional.set('众', ['眾', '衆']);
   const script = new Uint8Array(0x10000);
   for (const [char, traditional] of toTraditional) {
-    if (char.length === 1 && !traditional.includes(char) && !OLD_CHARACTERS.has(char)) script[char.charCodeAt(0)] = SIMPLIFIED;
+    if (char.length === 1 && !traditional.includes(char) && !OLD_CHARACTERS.has(char))
+      script[char.charCodeAt(0)] = SIMPLIFIED;
   }
   for (const char of toSimplified.keys()) {
     if (char.length === 1 && !toTraditional.has(char) && !BOTH_SCRIPTS.has(char))

@@ -66,14 +66,18 @@ function foreignForms({ simplifiedForms, traditionalForms }: PageHabits): (token
   return () => false;
 }
 
+const isWordByte = (token = 0) => (token >= 0x30 && token <= 0x39) || (token >= 0x41 && token <= 0x7a);
+
 /** Where a shift may begin: any `?`, and each narrowed mark behind which a shifted byte could lead on. */
 function troubleOf(page: Page, judge: Judge): (at: number) => boolean {
-  const odds = plainOdds(page, judge.model, MARK_FLOOR, CHARACTER_FLOOR);
+  const odds = plainOdds(page, judge, MARK_FLOOR, CHARACTER_FLOOR);
   return (at) => {
     const token = page.tokens[at] as number;
     if (token === QUESTION) return true;
     // ( and ) would lead to box drawings and tone letters, which news never has.
     if (!isNarrowMark(token) || token === 0x28 || token === 0x29) return false;
+    // Between two figures or letters a mark is theirs: a time, a ratio, an address.
+    if (isWordByte(page.tokens[at - 1]) && isWordByte(page.tokens[at + 1])) return false;
     return (
       !judge.site.wideMarks.has(token + 0x80) && canLead(token + 0x80, page.tokens[at + 1], judge) && odds.isOddMark(at)
     );

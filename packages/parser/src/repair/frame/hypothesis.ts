@@ -59,7 +59,7 @@ export type Judge = {
 };
 
 /** Share of the page's own words in the mixture. */
-const PAGE_SHARE = 0.25;
+export const PAGE_SHARE = 0.25;
 /** In nats. A mark that does not fit its partner is rare in edited news but not unknown: a paragraph may open a quote it never closes. */
 const UNPAIRED = 5;
 const HALF_DASH = 4;

@@ -4,15 +4,20 @@
  */
 import { pinyinReadings, readAnnotation } from '../../tables/readings.ts';
 import type { Page } from './channel.ts';
+import { type Judge, PAGE_SHARE } from './hypothesis.ts';
 import { isPair } from './page-tokens.ts';
-import type { TokenModel } from './token-model.ts';
 
 /** Characters behind a mark that are looked at: a shifted run's first two are nearly always both odd. */
 const AHEAD = 3;
 
 export type PlainOdds = { isOddMark(at: number): boolean };
 
-export function plainOdds(page: Page, model: TokenModel, markFloor: number, floor: number): PlainOdds {
+export function plainOdds(
+  page: Page,
+  { model, words }: Pick<Judge, 'model' | 'words'>,
+  markFloor: number,
+  floor: number,
+): PlainOdds {
   const { tokens, text } = page;
   /** Log probability of each visible character, and the number of visible ones before it; NaN inside annotations. */
   const odds: number[] = [];
@@ -24,7 +29,7 @@ export function plainOdds(page: Page, model: TokenModel, markFloor: number, floo
     const c = model.plain[token] as number;
     nth[at] = odds.length;
     if (c !== 0 || b !== 0) {
-      odds.push(Math.log(model.after(a, b, c)));
+      odds.push(Math.log(Math.max(model.after(a, b, c), PAGE_SHARE * words.after(a, b, c))));
       a = b;
       b = c;
     } else {

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { applyEdits } from './edits.ts';
+import { pageHabits } from './page-habits.ts';
+import { restoreScript } from './restore-script.ts';
+
+/** The habits are read before the pinyin goes, as in the pipeline. */
+const restored = (text: string, before = text) => applyEdits(text, restoreScript(text, pageHabits(before)));
+
+test('words that only one-to-one conversion leaves', () => {
+  expect(restored('規范網絡招聘，加強防范；背后是復雜的產業鏈。')).toBe('规范网络招聘，加强防范；背后是复杂的产业链。');
+});
+
+test('a short page with a mirror’s pinyin and nothing that speaks for a traditional author', () => {
+  const before = '公安部今日部署開(kāi)展“淨土”專(zhuān)項行動(dòng),為期6個月。';
+  const text = before.replace(/\([^)]*\)/g, '');
+  expect(restored(text, before)).toBe('公安部今日部署开展“净土”专项行动,为期6个月。');
+});
+
+test('著 is 着 or stays, by its neighbours', () => {
+  const text = '規范執法，防范風險，成效顯著；圍繞著群眾關切，隨著形勢發展，著名學者說。';
+  expect(restored(text)).toBe('规范执法，防范风险，成效显著；围绕着群众关切，随着形势发展，著名学者说。');
+});
+
+test.each([
+  '警方聯同金管局展開「守網同行」宣傳運動，其後將製作單張。',
+  '行政院治安會報聚焦網路投資詐騙，數位部提三項作法，後續將檢討。',
+  '他看著窗外，心裡想著家裡的事。',
+  '本案由干涉、干擾調查的幹部負責，餅乾先放著。',
+])('%s is its author’s', (text) => {
+  expect(restored(text)).toBe(text);
+});
+
+test('a genuine page that a mirror put pinyin into stays traditional', () => {
+  const before = '警方聯(lián)同金管局展開(kāi)「守網同行」宣傳(chuán)運動，其後將製作單張。';
+  const text = before.replace(/\([^)]*\)/g, '');
+  expect(restored(text, before)).toBe(text);
+});

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { applyEdits } from './edits.ts';
+import { pageHabits } from './page-habits.ts';
+import { stripPinyin } from './strip-pinyin.ts';
+
+const stripped = (text: string) => applyEdits(text, stripPinyin(text, pageHabits(text)));
+/** A sentence that shows the habit. */
+const HABIT = '國(guó)家發(fā)展網(wǎng)絡(luò)。';
+
+test.each([
+  ['國(guó)家網(wǎng)絡(luò)', '國家網絡'],
+  ['長(zhǎng)城、長(cháng)期、網(wang)絡(luò)', '長城、長期、網絡'],
+  ['規(guī)律(lǜ)與旋律(lu)、會(huì)議(yì)', '規律與旋律、會議'],
+  ['國(guó)(guó)家、網(wǎng)絡(luò)', '國家、網絡'],
+])('%s reads %s', (text, expected) => {
+  expect(stripped(text)).toBe(expected);
+});
+
+test('the page shows the habit, the author glosses a rare character', () => {
+  expect(stripped(`${HABIT}網名“囧(jiǒng)叔”`)).toBe('國家發展網絡。網名“囧(jiǒng)叔”');
+});
+
+test('a reading that is not the character’s own stays', () => {
+  expect(stripped(`${HABIT}網(NR)覆蓋（含國(ABC)際）`)).toContain('網(NR)覆蓋（含國(ABC)');
+  expect(stripped(`${HABIT}國(fā)`)).toContain('國(fā)');
+});
+
+test('a key astride a character and a letter: nothing is lost, the reading stands behind the letter', () => {
+  // 青 ends in E0, and E0 with ] (5D) is 郳's sort of place: the bytes read yóu.
+  expect(stripped(`${HABIT}[責任編輯:楊永青](yóu)`)).toMatch(/楊永青\]$/);
+});
+
+test.each(['囧(jiǒng)', '教材要求学生给“发(fā)”“会(huì)”注音。', '重庆(Chongqing)、成都(Chengdu)'])(
+  '%s alone stays',
+  (text) => {
+    expect(stripped(text)).toBe(text);
+  },
+);

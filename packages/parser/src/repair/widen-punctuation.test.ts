@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { applyEdits } from './edits.ts';
+import { widenPunctuation } from './widen-punctuation.ts';
+
+const widened = (text: string) => applyEdits(text, widenPunctuation(text, true));
+
+test.each([
+  ['近日,公安部部署:打团伙;断通道!', '近日，公安部部署：打团伙；断通道！'],
+  ['达14.7%,平均7.3元', '达14.7%，平均7.3元'],
+  ['(一)加强(含国际件)', '（一）加强（含国际件）'],
+  ['总值(GDP)上升', '总值（GDP）上升'],
+  ['为何一降再降?记者', '为何一降再降？记者'],
+])('%s reads %s', (text, expected) => {
+  expect(widened(text)).toBe(expected);
+});
+
+test.each([
+  '2022-03-30 09:50:00',
+  '比分2:0,3:1',
+  '依托5G(NR)专网',
+  '见https://example.org/a;b=1?c=2,d:3处',
+  '[责任编辑：杨永青]',
+])('%s stays', (text) => {
+  expect(widened(text)).toBe(text);
+});
+
+test('a mark that stands full-width on the page was not narrowed', () => {
+  expect(widened('甲，乙,丙:丁')).toBe('甲，乙,丙：丁');
+  expect(widened('各村（社区)要(尽快)')).toBe('各村（社区)要(尽快)');
+});
+
+test('a page no mirror damaged keeps its author’s habit', () => {
+  expect(widenPunctuation('逗号,句号.都用了半角', false)).toEqual([]);
+});

@@ -16,16 +16,28 @@ export class OperatorError extends Error {
 
 const CONNECTION_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', '28P01', '3D000', '57P03']);
 
+const FILE_CODES: Record<string, string> = {
+  EACCES: 'may not be used by this user',
+  EROFS: 'lies on a read-only file system',
+  ENOTDIR: 'is no folder',
+  EEXIST: 'is no folder',
+};
+
 /** The exit code for an error and what to print for it: a sentence, or for a defect of ours the stack too. */
 export function explainError(error: unknown): { code: number; text: string } {
   if (error instanceof UsageError) return { code: EXIT.USAGE, text: error.message };
   if (error instanceof EnvironmentError || error instanceof DatabaseEnvironmentError || error instanceof OperatorError)
     return { code: EXIT.ENVIRONMENT, text: error.message };
-  const { code, message, stack } = error as NodeJS.ErrnoException;
+  const { code, message, path, stack } = error as NodeJS.ErrnoException;
   if (code === 'ENOSPC')
     return {
       code: EXIT.ENVIRONMENT,
       text: 'The disk is full. Nothing was lost; free some space and run the command again.',
+    };
+  if (code && path && code in FILE_CODES)
+    return {
+      code: EXIT.ENVIRONMENT,
+      text: `${path} ${FILE_CODES[code]}. Nothing was changed; set DATA_DIR to another folder.`,
     };
   if (code && CONNECTION_CODES.has(code))
     return {

@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { storedAddress } from '@countermeasure/api/auth/addresses';
 import { verifyPassword } from '@countermeasure/api/auth/passwords';
 import { ensureFirstUser } from '@countermeasure/api/auth/users';
 import { createClient, type PrismaClient } from '@countermeasure/db/client';
@@ -59,7 +60,7 @@ export async function readFirstSignIn(dataDir: string, db: PrismaClient): Promis
   if (!text) return undefined;
   const shown = JSON.parse(text) as FirstSignIn;
   const account = await db.account.findFirst({
-    where: { providerId: 'credential', user: { email: shown.email } },
+    where: { providerId: 'credential', user: { email: storedAddress(shown.email) } },
     select: { password: true },
   });
   const isStillGood =

@@ -30,16 +30,18 @@ export async function ingestExamples(editorUrl: string, { onlyIfEmpty }: { onlyI
   try {
     if (onlyIfEmpty && (await db.article.count()) > 0) return;
     const examples = JSON.parse(readFileSync(`${folder}pages.json`, 'utf8')) as Example[];
-    for (const [key, source] of Object.entries(SOURCES)) {
-      const { id: sourceId } = await ensureSource(context, source);
-      const wanted = examples.filter((example) => example.source === key);
-      const paths = wanted.map(({ file }) => `${folder}pages/${file}`);
-      const { items } = await ingestInputs(context, await listInputs(paths), { sourceId });
-      for (const [index, { publish }] of wanted.entries()) {
-        const articleId = items[index]?.articleId;
-        if (publish && articleId) await publishExample(db, articleId);
+    // What is to be published goes first: of two copies of one text, the first to come is the one with the measures.
+    for (const isPublished of [true, false])
+      for (const source of Object.keys(SOURCES) as (keyof typeof SOURCES)[]) {
+        const wanted = examples.filter(
+          (example) => example.source === source && Boolean(example.publish) === isPublished,
+        );
+        if (wanted.length === 0) continue;
+        const { id: sourceId } = await ensureSource(context, SOURCES[source]);
+        const inputs = await listInputs(wanted.map(({ file }) => `${folder}pages/${file}`));
+        const { items } = await ingestInputs(context, inputs, { sourceId });
+        if (isPublished) for (const { articleId } of items) if (articleId) await publishExample(db, articleId);
       }
-    }
   } finally {
     await db.$disconnect();
   }

@@ -8,6 +8,9 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
   version: string;
 };
 
+// Prisma's adapter sends the statements of one transaction without waiting for each; pg queues them and warns its callers.
+process.noDeprecation = true;
+
 const program = new Command('countermeasure')
   .description('Repairs damaged Chinese news pages about government action and publishes their measures and campaigns.')
   .version(version)

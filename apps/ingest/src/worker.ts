@@ -31,7 +31,9 @@ export async function startWorker({ editorUrl, logger, onHeartbeat }: WorkerOpti
     { batchSize: 4, pollingIntervalSeconds: 0.5, includeMetadata: true, perJobResults: true },
     async (jobs): Promise<JobResult[]> => {
       const results: JobResult[] = [];
-      for (const job of jobs) results.push(await doOne(context, logger, job));
+      // First come, first served: of two copies of one text the earlier has the measures.
+      for (const job of jobs.toSorted((a, b) => Number(a.createdOn) - Number(b.createdOn)))
+        results.push(await doOne(context, logger, job));
       return results;
     },
   );

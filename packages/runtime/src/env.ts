@@ -60,7 +60,10 @@ export const ENVIRONMENT = {
     schema: z.string().min(32),
     says: 'Signs sessions; at least 32 characters. Unset with the embedded database: made once and kept in DATA_DIR.',
   },
-  ADMIN_EMAIL: { schema: z.email(), says: 'The first person who may sign in. Unset: admin@localhost.' },
+  ADMIN_EMAIL: {
+    schema: z.string().regex(/^[^\s@]+@[^\s@]+$/, 'is not an e-mail address'),
+    says: 'The first person who may sign in. Unset: admin@localhost.',
+  },
   ADMIN_PASSWORD: {
     schema: z.string().min(12),
     says: 'Their password, at least 12 characters. Unset: a random one, kept in DATA_DIR/first-sign-in.json.',

@@ -1,4 +1,5 @@
 /** `countermeasure users`: the first sign-in while it is still good, and who may sign in. */
+import { shownAddress } from '@countermeasure/api/auth/addresses';
 import { createClient } from '@countermeasure/db/client';
 import { readEnvironment } from '@countermeasure/runtime/env';
 import { readFirstSignIn } from '../first-sign-in.ts';
@@ -10,10 +11,11 @@ export async function users({ json }: { json?: boolean }): Promise<void> {
   const db = createClient(databases.editor, { maxConnections: 1 });
   try {
     const firstSignIn = await readFirstSignIn(environment.dataDir, db);
-    const people = await db.user.findMany({
+    const found = await db.user.findMany({
       select: { email: true, name: true, role: true, active: true },
       orderBy: { email: 'asc' },
     });
+    const people = found.map((person) => ({ ...person, email: shownAddress(person.email) }));
     if (json) return console.log(JSON.stringify({ firstSignIn, users: people }));
     if (firstSignIn)
       console.log(

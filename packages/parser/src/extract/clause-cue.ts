@@ -14,12 +14,14 @@ import {
   LAUNCH_BY_ORDER,
   NOT_A_PLAN,
   NOT_BEGUN,
+  ONGOING,
   ORDER_WITHIN,
   ORGANIZED,
   PERIOD_BEFORE,
   PLANNED,
   POINT_LAUNCH,
   REPORT_DUTY,
+  TIME_AHEAD,
   UNDER_WAY,
 } from '../tables/clause-cues.zh.ts';
 import {
@@ -56,7 +58,7 @@ export type ClauseCue = {
 export type ClauseState = { ordered: boolean; demanded: boolean; acted: boolean; planned: boolean };
 
 const ACT = new RegExp(`(?:${ACT_VERBS})`);
-const STARTS_WITH_ACT = new RegExp(`^(?:并|还|也|共|已|先后|累计|同时)*(?:${ACT_VERBS})`);
+const STARTS_WITH_ACT = new RegExp(`^(?:${TIME_AHEAD})*(?:${ACT_VERBS})`);
 const SPEECH = new RegExp(`(?:${SPEECH_VERBS})(?:，|：|:)$`);
 const GENERIC = new RegExp(GENERIC_ACTORS.source);
 
@@ -175,7 +177,8 @@ function actionCue(
   const founded = system && FOUNDED.test(words) && (authority || perfect);
   const accomplished = authority && ACCOMPLISHED.test(words);
   const done = accomplished || (figure && (authority || STARTS_WITH_ACT.test(words)));
-  if (!done && !founded) return undefined;
+  const ongoing = authority && ONGOING.test(words);
+  if (!done && !founded && !ongoing) return undefined;
   return cueOf(clause, 'REPORTED_ACTION', founded ? 'system-founded' : 'reported-act', 66, act.index, {});
 }
 

@@ -45,7 +45,9 @@ function cutLength({ text, shielded }: Reading, start: number, length: number): 
   if (length <= LONG_HEADLINE) return length;
   for (let i = start + SHORTEST; i < start + length; i++) {
     // A list of subjects (警车、消防车、救护车不受限制) is no list of acts: only an act with its object is cut.
-    if (text[i] === '、' && !shielded[i]) return text.slice(start, i).includes('的') ? length : i - start;
+    // Nor is one that 等 closes (限制流量、暂停直播等措施).
+    const closed = text.slice(start, i).includes('的') || text.slice(i, start + length).includes('等');
+    if (text[i] === '、' && !shielded[i]) return closed ? length : i - start;
   }
   return length;
 }

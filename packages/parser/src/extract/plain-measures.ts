@@ -4,7 +4,14 @@
  * next cue. Advice to the public, single cases, experts, questions and bare statistics are none.
  */
 import type { Modality, Span } from '../parsed-page.ts';
-import { ALREADY_DONE, BARE_SHARE, NO_PART, NO_SUBJECT, QUESTION_AHEAD } from '../tables/clause-cues.zh.ts';
+import {
+  ALREADY_DONE,
+  BARE_SHARE,
+  HOW_PLANNED,
+  NO_PART,
+  NO_SUBJECT,
+  QUESTION_AHEAD,
+} from '../tables/clause-cues.zh.ts';
 import { SINGLE_CASE } from '../tables/measures.zh.ts';
 import { type ClauseCue, type ClauseState, clauseCue } from './clause-cue.ts';
 import type { DraftMeasure, ListedMeasures } from './listed-measures.ts';
@@ -82,7 +89,7 @@ function sentenceMeasures(
     state.acted ||= cue.modality === 'REPORTED_ACTION';
     state.planned ||= cue.modality === 'PLAN';
     if (context.launchesOnly && cue.rule !== 'campaign-launch') continue;
-    if (last && merges(last, cue)) {
+    if (last && (merges(last, cue) || completesPlan(reading, last, cue, clause))) {
       last.end = clause.end;
       continue;
     }
@@ -140,6 +147,12 @@ function opensWithSubject({ text }: Reading, subject: Span, cue: ClauseCue, { ca
 function merges(last: Part, cue: ClauseCue): boolean {
   if (cue.opens) return false;
   return last.modality === cue.modality && last.grows;
+}
+
+/** Behind a plan, a clause about whom it binds says how it will be done. */
+function completesPlan({ text }: Reading, last: Part, cue: ClauseCue, clause: Span): boolean {
+  const planned = last.modality === 'PLAN' && last.grows && cue.modality === 'DIRECTIVE' && !cue.opens;
+  return planned && HOW_PLANNED.test(text.slice(clause.start, clause.end));
 }
 
 /** A clause about when, how long or for whom, a bare share or rate, or one behind a semicolon is no part of the act. */

@@ -79,3 +79,13 @@ export const BARE_SHARE = /(?:比例|占比|率|总量|规模)[^，]{0,4}(?:超�
 
 /** Beginnings of clauses that are no part of the act before them. */
 export const NO_PART = /^(?:时间为|现将|特此|让民众|让群众|提醒|据|记者|但|不过|这|该|目前|其中)/;
+
+/** What may stand before the act at the beginning of a clause that reports it. */
+export const TIME_AHEAD =
+  '并|还|也|共|已|先后|累计|同时|其中|今年以来|去年以来|今年|去年|上半年|下半年|全年|首[一二三四五六七八九十]{1,2}个月|前[一二三四五六七八九十]{1,2}个?月|前三季度|一季度|首季|期间|其间|近期|近日';
+
+/** 正在会同有关部门研究…: an act under way, reported. */
+export const ONGOING = /正在?(?:会同|牵头|联合|抓紧|加紧|加快|组织|研究|制定|起草|推进|推动|开展|建设|修订|筹建)/;
+
+/** 对屡查屡犯的平台一律从严处罚, behind a plan: how it will be done. */
+export const HOW_PLANNED = /^(?:对|并|同时)/;

@@ -160,7 +160,6 @@ const BODIES: Record<string, string> = {
 考试院
 行政院消费者保护会
 食品药物管理署|食药署
-海关
 廉政公署
 消费者委员会
 教育局
@@ -219,8 +218,11 @@ export const JOINT_NAMES: [string, string[]][] = [
   ['一行两局一会', ['中国人民银行', '国家金融监督管理总局', '国家外汇管理局', '中国证券监督管理委员会']],
 ];
 
-/** 警方 in Hong Kong news is the one police force; on the mainland it is any. */
-export const REGIONAL_ALIASES: { alias: string; body: string }[] = [{ alias: '警方', body: '警务处' }];
+/** 警方 and 海关 in Hong Kong news are one force each; on the mainland they are any. */
+export const REGIONAL_ALIASES: { alias: string; body: string }[] = [
+  { alias: '警方', body: '警务处' },
+  { alias: '海关', body: '香港海关' },
+];
 
 /** Words that end the name of a department of a body named just before them (公安部刑侦局, 市场监管总局计量司). */
 export const DEPARTMENT_HEADS =

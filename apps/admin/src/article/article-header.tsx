@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Popover } from 'radix-ui';
 import { useEffect } from 'react';
 import { formatFuzzyDate } from '../i18n/format.ts';
+import { languageOf } from '../i18n/source-language.ts';
 import { ariaKeys, Keys } from '../keys/keys.tsx';
 import { useStored } from '../ui/stored.ts';
 import { TitleText } from '../ui/title-text.tsx';
@@ -37,7 +38,9 @@ function Quality({ quality }: { quality: WorkbenchArticle['quality'] }) {
           ) : (
             <ul className="reasons">
               {quality.reasons.map((reason) => (
-                <li key={reason}>{reason}</li>
+                <li key={reason} lang={languageOf(reason)}>
+                  {reason}
+                </li>
               ))}
             </ul>
           )}

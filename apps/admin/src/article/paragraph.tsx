@@ -90,7 +90,8 @@ export const Paragraph = memo(function Paragraph({
       shown ? model.insertions : NO_INSERTIONS,
     );
   }, [model, extraMarks, shown, script]);
-  const doubtful = model.repairs.some(({ certainty }) => certainty === 'PROBABLE');
+  // A comma that may have been half-width changes no meaning: it is counted above, and marked nowhere.
+  const doubtful = model.repairs.some(({ kind, certainty }) => certainty === 'PROBABLE' && kind !== 'PUNCTUATION');
   const isCurrent = model.rail !== null && model.rail.subject === current;
   const rail = model.rail ? ` meas ${isCurrent ? 'current' : (railState ?? '')}` : '';
   const Tag = model.kind === 'HEADING' ? 'h3' : 'p';

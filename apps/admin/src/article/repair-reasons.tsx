@@ -1,6 +1,7 @@
 /** Why each repair that needs a word was made: shifted bytes and everything that is only probable. */
 import { useLingui } from '@lingui/react/macro';
-import { repairKindLabel } from '../i18n/labels.ts';
+import { repairKindLabel, repairKindMeaning } from '../i18n/labels.ts';
+import { languageOf } from '../i18n/source-language.ts';
 import type { WorkbenchArticle } from '../workbench/review-items.ts';
 import { Arrow } from './pieces.tsx';
 
@@ -30,13 +31,16 @@ export function RepairReasons({ repairs }: { repairs: readonly Repair[] }) {
           </span>
           <span>
             {repair.kind === 'FRAME_SHIFT' && (
-              <span className="song" lang="zh-CN">
+              <span className="song" lang="zh">
                 {repair.before}
                 <Arrow />
                 {repair.after}{' '}
               </span>
             )}
-            {repair.reason}
+            {i18n._(repairKindMeaning[repair.kind])}{' '}
+            <span className="muted" lang={languageOf(repair.reason)}>
+              {repair.reason}
+            </span>
           </span>
         </li>
       ))}

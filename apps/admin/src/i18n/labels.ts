@@ -195,3 +195,16 @@ export const withdrawalReasonLabel: Labels<WithdrawalReason> = {
   LEGAL: msg`A legal duty`,
   OTHER: msg`Another reason`,
 };
+
+/** What each kind of damage is, for someone who meets it for the first time. */
+export const repairKindMeaning: Labels<RepairKind> = {
+  PINYIN: msg`Pinyin was inserted after characters; it was taken out.`,
+  FRAME_SHIFT: msg`A byte was lost, so that what follows was read wrongly; with the byte put back the characters return.`,
+  MOJIBAKE: msg`The text was read in the wrong encoding; it was read again in the right one.`,
+  PUNCTUATION: msg`Full-width marks had been turned into half-width ones; they were turned back.`,
+  SCRIPT: msg`The page had been converted to the other script; it was converted back.`,
+  SPAM: msg`Links and words put in by others were taken out.`,
+  BOILERPLATE: msg`The page’s furniture was taken out.`,
+  INVISIBLE: msg`Characters that can’t be seen were taken out.`,
+  ENTITY: msg`Character references were turned into their characters.`,
+};

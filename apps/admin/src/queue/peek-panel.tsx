@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from 'urql';
 import { QueuePeekDocument, type QueuePeekQuery } from '../gql/graphql.ts';
 import { formatFuzzyDate } from '../i18n/format.ts';
+import { languageOf } from '../i18n/source-language.ts';
 import { Keys } from '../keys/keys.tsx';
 import { FunctionCells } from '../ui/function-cells.tsx';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
@@ -101,7 +102,9 @@ function ArticlePeek({ id }: { id: string }) {
           </h3>
           <ul className="reasons">
             {reasons.map((reason) => (
-              <li key={reason}>{reason}</li>
+              <li key={reason} lang={languageOf(reason)}>
+                {reason}
+              </li>
             ))}
           </ul>
         </section>

@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { formatAge } from '../i18n/format.ts';
 import { queueKindLabel, recordTypeLabel } from '../i18n/labels.ts';
+import { languageOf } from '../i18n/source-language.ts';
 import { QualityBar } from '../ui/quality-bar.tsx';
 import { openingOf, type QueueEntry } from './queue-item.ts';
 
@@ -16,7 +17,10 @@ const LATE_DAYS = 4;
 function Reason({ item }: { item: QueueEntry }) {
   const { t, i18n } = useLingui();
   const { node } = item;
-  if (node.__typename === 'Article') return <span lang="zh">{node.quality.reasons[0]}</span>;
+  if (node.__typename === 'Article') {
+    const reason = node.quality.reasons[0];
+    return reason ? <span lang={languageOf(reason)}>{reason}</span> : null;
+  }
   if (node.__typename === 'IngestItem') return <span>{node.reason}</span>;
   if (node.__typename !== 'Edition') return null;
   const by = node.submittedBy?.name ?? '';

@@ -9,7 +9,7 @@ import { gbkCodec } from '../../gbk/gbk-codec.ts';
 import { pinyinReadings, readAnnotation, readSyllable } from '../../tables/readings.ts';
 import { AGAINST_PAGE, checkPair, endLine, fork, type Hypothesis, type Judge, read, worthOf } from './hypothesis.ts';
 import { isPair, OPAQUE } from './page-tokens.ts';
-import { isKey, isNoKey, type SiteEvidence } from './site-evidence.ts';
+import { isKey, type SiteEvidence } from './site-evidence.ts';
 
 export type Page = { text: string; tokens: Uint16Array };
 
@@ -45,7 +45,7 @@ export function step(h: Hypothesis, page: Page, judge: Judge, push: Push): void 
     advance(
       h,
       1,
-      (next) => feedPair(next, token >> 8, token & 0xff, h.keyLead === 0, judge) && annotated(next, token, page),
+      (next) => feedPair(next, token >> 8, token & 0xff, h.keyLead === 0, judge) && annotated(next, token, page, judge),
       push,
     );
   } else {
@@ -70,7 +70,7 @@ function stepAscii(h: Hypothesis, byte: number, page: Page, judge: Judge, push: 
     advance(
       h,
       1,
-      (next) => feedAscii(next, byte, h.keyLead === 0, judge) && annotated(next, before * 256 + byte, page),
+      (next) => feedAscii(next, byte, h.keyLead === 0, judge) && annotated(next, before * 256 + byte, page, judge),
       push,
     );
   }
@@ -97,7 +97,7 @@ function stepShifted(h: Hypothesis, token: number, page: Page, judge: Judge, pus
             return true;
           }
           const before = next.lastByte;
-          return feedAscii(next, second, false, judge) && annotated(next, before * 256 + second, page);
+          return feedAscii(next, second, false, judge) && annotated(next, before * 256 + second, page, judge);
         },
         push,
       );
@@ -109,7 +109,7 @@ function stepShifted(h: Hypothesis, token: number, page: Page, judge: Judge, pus
         1,
         (next) => {
           next.markLead = 0;
-          return feedPair(next, lead, token, false, judge) && annotated(next, lead * 256 + token, page);
+          return feedPair(next, lead, token, false, judge) && annotated(next, lead * 256 + token, page, judge);
         },
         push,
       );
@@ -143,7 +143,7 @@ function dropped(h: Hypothesis, token: number, page: Page, judge: Judge, push: P
         if (!feedPair(next, h.markLead, byte, false, judge)) return false;
         checkPair(next, h.markLead, byte, judge);
         next.undone = [{ kind: 'DROPPED', pair: h.markLead * 256 + byte }];
-        return annotated(next, h.markLead * 256 + byte, page);
+        return annotated(next, h.markLead * 256 + byte, page, judge);
       },
       push,
     );
@@ -235,7 +235,7 @@ function brokenKey(h: Hypothesis, page: Page, judge: Judge, push: Push): void {
       h,
       width,
       (next) => {
-        if (isNoKey(judge.site, pair)) next.score -= AGAINST_PAGE;
+        next.score -= judge.keyCost(pair);
         if (h.keyLead) {
           next.keyLead = 0;
           read(next, pair, false, judge);
@@ -361,12 +361,15 @@ export function lastByteOf(token: number, site: SiteEvidence): number {
   return NARROW.has(token) && !site.wideMarks.has(token + 0x80) ? token + 0x80 : token & 0xff;
 }
 
-/** Steps over `(reading)` where it fits the bytes just read; a key of this site without one speaks against the reading. */
-function annotated(h: Hypothesis, pair: number, page: Page): boolean {
+/** Steps over `(reading)` where it fits the bytes just read. Whether those can be a key of this site counts where they were guessed. */
+function annotated(h: Hypothesis, pair: number, page: Page, judge: Judge): boolean {
   const annotation = readAnnotation(page.text, h.at);
   if (annotation && pinyinReadings().fits(pair, annotation.syllable)) {
     h.at = annotation.end;
-    if (!h.plain) h.undone = [...h.undone, { kind: 'KEY', pair, syllable: annotation.syllable, free: false }];
+    if (!h.plain) {
+      h.undone = [...h.undone, { kind: 'KEY', pair, syllable: annotation.syllable, free: false }];
+      h.score -= judge.keyCost(pair);
+    }
   }
   return true;
 }

@@ -17,7 +17,7 @@ import { isPair, pageTokens } from './page-tokens.ts';
 import { type PageWords, pageWords } from './page-words.ts';
 import { plainOdds } from './plain-odds.ts';
 import { searchRegion, spell, stepsOf } from './search.ts';
-import { siteEvidence } from './site-evidence.ts';
+import { keyCosts, siteEvidence } from './site-evidence.ts';
 import { frameTokenModel } from './token-model.ts';
 
 /** Nats by which the best reading must beat every other text. Lower restores more and errs more; see eval/repair.ts. */
@@ -47,6 +47,7 @@ export function findFrameShifts(text: string, habits: PageHabits): StageResult {
     words: pageWords(frameTokenModel()),
     foreign: foreignForms(habits),
     bar: () => -Infinity,
+    keyCost: keyCosts(site),
     leaders: true,
     beforeWide: new Map(),
   };

@@ -50,6 +50,8 @@ export type Judge = {
   site: SiteEvidence;
   /** Simplified-only characters do not come from a mirror that converts, nor traditional ones from one that does not. */
   foreign(token: number): boolean;
+  /** What it costs to take this pair for a key of the mirror. */
+  keyCost(pair: number): number;
   /** The score below which a reading that reaches this place falls out of the beam. */
   bar(at: number): number;
   /** The reading being gone on from is among the best at its place. */

@@ -3,7 +3,9 @@
  * unannotated is no key of this site, at any alignment; one that stands annotated is; and a mark that stands full-width is not
  * narrowed here. That excludes most wrong readings before the language model is asked.
  */
+import { gbkCodec } from '../../gbk/gbk-codec.ts';
 import { pinyinReadings, readAnnotation } from '../../tables/readings.ts';
+import { isTraditionalOnly } from '../../tables/script-forms.ts';
 import { isPair } from './page-tokens.ts';
 
 export type SiteEvidence = {
@@ -49,4 +51,28 @@ export function siteEvidence(text: string, tokens: Uint16Array): SiteEvidence {
 }
 
 export const isKey = (site: SiteEvidence, pair: number) => site.annotated[pair] !== 0 && site.bare[pair] === 0;
-export const isNoKey = (site: SiteEvidence, pair: number) => site.bare[pair] !== 0 && site.annotated[pair] === 0;
+const isNoKey = (site: SiteEvidence, pair: number) => site.bare[pair] !== 0 && site.annotated[pair] === 0;
+
+/** In nats: the page says that these bytes are none; or they are no traditional character, and the page's keys are. */
+const SEEN_BARE = 6;
+const NOT_CONVERTED = 4;
+/** Share of the annotated pairs that must be traditional forms before the mirror is taken to annotate those only. */
+const NEARLY_ALL = 0.9;
+
+/** What it costs to take a pair for a key of this site. */
+export function keyCosts(site: SiteEvidence): (pair: number) => number {
+  const { charOf } = gbkCodec();
+  const isConverted = (pair: number) => isTraditionalOnly(charOf[pair] as string) || charOf[pair] === '著';
+  let converted = 0;
+  let all = 0;
+  for (let pair = 0; pair < site.annotated.length; pair++) {
+    if (!site.annotated[pair]) continue;
+    all++;
+    if (isConverted(pair)) converted++;
+  }
+  const convertedOnly = converted >= NEARLY_ALL * all;
+  return (pair) => {
+    if (isNoKey(site, pair)) return SEEN_BARE;
+    return convertedOnly && !site.annotated[pair] && !isConverted(pair) ? NOT_CONVERTED : 0;
+  };
+}

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { BORDER, languageModel, UNKNOWN } from './language-model.ts';
+import { PackReader, PackWriter, quantiseCount, restoreCount } from './pack.ts';
+
+const after = (text: string) => {
+  const model = languageModel();
+  const [a, b, c] = Array.from(text, (char) => model.idOf(char)) as [number, number, number];
+  return model.after(a, b, c, 1e-8);
+};
+
+test('news text is likelier than what its bytes would be, one off', () => {
+  expect(after('规模化')).toBeGreaterThan(100 * after('规模垩'));
+  expect(after('网络诈')).toBeGreaterThan(100 * after('网络咋'));
+});
+
+test('shares of all that may follow sum to about one', () => {
+  const model = languageModel();
+  const [a, b] = [model.idOf('公'), model.idOf('安')];
+  let sum = 0;
+  for (let c = BORDER; c < 3912; c++) sum += model.after(a, b, c, 1e-8);
+  expect(sum).toBeGreaterThan(0.95);
+  expect(sum).toBeLessThan(1.05);
+});
+
+test('an unknown character has its base, at least the floor, in any context', () => {
+  const model = languageModel();
+  expect(model.idOf('靐')).toBe(UNKNOWN);
+  expect(model.single(UNKNOWN, 1e-7)).toBe(1e-7);
+  expect(model.after(UNKNOWN, UNKNOWN, UNKNOWN, 0)).toBeGreaterThan(0);
+});
+
+test('packed numbers read back, counts within 2.6 %', () => {
+  const writer = new PackWriter();
+  const numbers = [0, 1, 127, 128, 16_383, 16_384, 2_000_000];
+  for (const number of numbers) writer.varint(number);
+  const reader = new PackReader(btoa(String.fromCharCode(...writer.bytes)));
+  expect(numbers.map(() => reader.varint())).toEqual(numbers);
+  for (const count of [5, 8, 77, 1234, 218_188]) {
+    expect(Math.abs(restoreCount(quantiseCount(count)) / count - 1)).toBeLessThan(0.026);
+  }
+});

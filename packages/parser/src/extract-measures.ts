@@ -20,6 +20,7 @@ export function extractMeasures(
   campaigns: readonly FoundCampaign[],
 ): { measureLists: MeasureList[]; measures: Measure[] } {
   const speakers = speakersOf(reading);
+  if (speakers.opinion) return { measureLists: [], measures: [] };
   const actors = actorMentions(reading, entities.organizations);
   const { lists, ...taken } = listedMeasures(reading, speakers, actors);
   const named = {

@@ -44,6 +44,10 @@ export function plainMeasures(
     const words = reading.text.slice(sentence.start, sentence.end);
     if (cases[sentence.paragraph] || isNoStatement(words) || inItems.overlaps(sentence)) continue;
     if (speakers.expertSays(words) || isReporter(reading, sentence)) continue;
+    // Nobody who could take a measure is named anywhere near: a match, a firm, a teacher.
+    const [nearest] = acting.bodies.before(sentence.end, 1);
+    const authority = nearest !== undefined && nearest.end >= sentence.start - NEAR;
+    if (!authority && !acting.campaigns.overlaps(sentence)) continue;
     // A lead-in says again what its list says; only a campaign launched in it is news of its own.
     const isLeadIn = inLeadIns.overlaps(sentence);
     const here = sentenceMeasures(reading, sentence, acting, { launchesOnly: isLeadIn, acted: acted.figures });
@@ -63,6 +67,9 @@ function isReporter({ text, paragraphs }: Reading, sentence: Sentence): boolean 
   const paragraph = paragraphs[sentence.paragraph] as Span;
   return QUESTION_AHEAD.test(text.slice(paragraph.start, paragraph.start + 20));
 }
+
+/** How far back a body can stand that a sentence is still about. */
+const NEAR = 500;
 
 type Part = Span & { modality: Modality; rule: string; confidence: number; label: number; grows: boolean };
 

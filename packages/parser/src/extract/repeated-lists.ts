@@ -14,7 +14,7 @@ export function repeatedLists(reading: Reading): RawList[] {
   return [...mustLists(reading), ...countedLists(reading), ...bulletLists(reading)];
 }
 
-const STARTS_WITH_MUST = /^(?:还|也|又)?要(?!求|点|素|闻|是|么|不是)/;
+const STARTS_WITH_MUST = /^还?要(?!求|点|素|闻|是|么|不是)/;
 
 function mustLists(reading: Reading): RawList[] {
   const lists: RawList[] = [];

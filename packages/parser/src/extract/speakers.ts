@@ -1,9 +1,11 @@
 /** Who speaks on a page: experts and bystanders, by role and then by name (研究员赵启明说 … 赵启明认为). Their lists are no measures. */
 import { SPEECH_VERBS } from '../tables/measures.zh.ts';
-import { BYSTANDER_ROLES, EXPERT_ROLES, SURNAMES } from '../tables/people.zh.ts';
+import { BYSTANDER_ROLES, EXPERT_ROLES, OPINION_PIECE, PRIVATE_SPEAKER, SURNAMES } from '../tables/people.zh.ts';
 import type { Reading } from './reading.ts';
 
 export type Speakers = {
+  /** True when the whole page is a paper's own opinion. */
+  opinion: boolean;
   /** True when an expert or bystander speaks in `words`, which come before what is said. */
   expertSays(words: string): boolean;
   /** True when `words`, which come after direct speech, give it to an expert or bystander. */
@@ -18,7 +20,7 @@ const PRIVATE_PERSON = `(?:${SURNAMES})(?:女士|先生|阿姨|大爷|大妈|老
 /** 明德大学房地产研究中心主任孙浩然: who works there gives an opinion, whatever the title. */
 const LEARNED_PLACE = '(?:大学|学院|研究院|研究所|研究中心|律师事务所|智库|证券|咨询公司)';
 
-export function speakersOf({ text }: Reading): Speakers {
+export function speakersOf({ article, text }: Reading): Speakers {
   const names = new Set<string>();
   const forms = [
     `(?:${EXPERT_ROLES}|${BYSTANDER_ROLES})((?:${SURNAMES})[\\u3400-\\u9fff]{1,2}?)(?=${SPEECH_VERBS}|，|的|在|也|对|等)`,
@@ -32,7 +34,8 @@ export function speakersOf({ text }: Reading): Speakers {
     `^[”\\s]*(?:[\\u3400-\\u9fffA-Za-z·（）]{0,24}?)(?:${known})[\\u3400-\\u9fff·]{0,6}?(?:${SPEECH_VERBS})`,
   );
   return {
-    expertSays: (words) => before.test(words),
+    opinion: OPINION_PIECE.test(`${article.title}\n${text.slice(0, 60)}`),
+    expertSays: (words) => before.test(words) || PRIVATE_SPEAKER.test(words),
     expertSaysAfter: (words) => words.startsWith('”') && after.test(words.split('\n')[0] as string),
   };
 }

@@ -45,8 +45,8 @@ export const ONE_OF_MANY = /[各该某本多]/;
 /** Kinds of institution, not one of them: 社区医院, 职业学院, 物流公司. */
 export const GENERIC_STEM =
   /^(?:大型|中小|社区|乡镇|基层|公立|民营|定点|三甲|三级|二级|职业|高等|民办|独立|社会|行业|物业|快递|物流|保险|科技|互联网|平台|房产|中介|上市|国有|外资|民间|专业|农民|农村|村民|居民|业主|县级|省级|市级|街道|企业|相关|电信|学术|伦理|评审|地方|第三方)+$/;
-/** 诈骗集团 is no company. */
-export const CRIMINAL_STEM = /骗案|诈骗|诈欺|犯罪|贩毒|走私|违法|不法|黑恶|盗窃|赌博/;
+/** 诈骗集团 is no company, 37人考上大学 no university. */
+export const CRIMINAL_STEM = /^\d|考上|考入|就读|毕业|进入|骗案|诈骗|诈欺|犯罪|贩毒|走私|违法|不法|黑恶|盗窃|赌博/;
 
 /** A centre is a body when its work is official (反诈骗协调中心) or its name opens like a national body's; 购物中心 is none. */
 export const CENTRE_WORK =
@@ -59,7 +59,7 @@ export const LONG_NAME =
   /(?<![\d.])\d{4,5}[\u3400-\u9fff]{4,18}?中心|(?<![\u3400-\u9fff])[\u3400-\u9fff]{2,12}(?:罪案调查科|刑事调查科|情报科|调查科)/g;
 
 /** 新华社北京3月2日电 tells where a report was filed; the agency does nothing there. */
-export const DATELINE = /^[\u3400-\u9fff]{0,8}\d{1,2}月\d{1,2}日[电讯]/;
+export const DATELINE = /^[\u3400-\u9fff]{0,8}\d{1,2}月\d{1,2}日[电讯]|^电/;
 /** 本报记者：, 现场记者： name no medium. */
 export const NO_MEDIUM = /^(?:本报|本台|本网|现场|有|多家|外国|中外|在场|提问)$/;
 

@@ -10,12 +10,13 @@ import { pinyinReadings, readAnnotation } from '../../tables/readings.ts';
 import { isSimplifiedOnly, isTraditionalOnly, scriptForms } from '../../tables/script-forms.ts';
 import type { Edit, StageResult } from '../edits.ts';
 import { isTraditionalPage, type PageHabits } from '../page-habits.ts';
-import { canLead, isNarrowMark, lastByteOf, type Page } from './channel.ts';
+import { canLead } from './byte-choices.ts';
 import { explain } from './explain.ts';
 import { type Hypothesis, type Judge, markCost, start, type Undone } from './hypothesis.ts';
-import { isPair, pageTokens } from './page-tokens.ts';
+import { isNarrowMark, isPair, type Page, pageTokens } from './page-tokens.ts';
 import { type PageWords, pageWords } from './page-words.ts';
 import { plainOdds } from './plain-odds.ts';
+import { lastByteOf } from './read-bytes.ts';
 import { searchRegion, spell, stepsOf } from './search.ts';
 import { keyCosts, siteEvidence } from './site-evidence.ts';
 import { frameTokenModel } from './token-model.ts';
@@ -48,7 +49,7 @@ export function findFrameShifts(text: string, habits: PageHabits): StageResult {
     foreign: foreignForms(habits),
     bar: () => -Infinity,
     keyCost: keyCosts(site),
-    leaders: true,
+    isAhead: true,
     beforeWide: new Map(),
   };
   const first = readRegions(page, judge);

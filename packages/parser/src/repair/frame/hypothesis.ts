@@ -55,7 +55,7 @@ export type Judge = {
   /** The score below which a reading that reaches this place falls out of the beam. */
   bar(at: number): number;
   /** The reading being gone on from is among the best at its place. */
-  leaders: boolean;
+  isAhead: boolean;
   /** Per context, what each lost byte before a straddling mark adds: a memo of the search. */
   beforeWide: Map<number, { lost: number; worth: number }[]>;
 };

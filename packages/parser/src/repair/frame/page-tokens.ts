@@ -6,6 +6,12 @@ import { gbkCodec } from '../../gbk/gbk-codec.ts';
 
 export const OPAQUE = 0xffff;
 
+export type Page = { text: string; tokens: Uint16Array };
+
+/** ASCII bytes that are the low half of a full-width mark, and may therefore be one narrowed: ! ; , : ( ) ? */
+const NARROW = new Set([0x21, 0x3b, 0x2c, 0x3a, 0x28, 0x29, 0x3f]);
+export const isNarrowMark = (token: number) => NARROW.has(token);
+
 /** Tokens of the text, one for each UTF-16 unit. */
 export function pageTokens(text: string): Uint16Array {
   const { codeOf } = gbkCodec();

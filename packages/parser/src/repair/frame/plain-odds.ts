@@ -3,9 +3,8 @@
  * follows it reads badly is the costly search worth its time.
  */
 import { pinyinReadings, readAnnotation } from '../../tables/readings.ts';
-import type { Page } from './channel.ts';
 import { type Judge, PAGE_SHARE } from './hypothesis.ts';
-import { isPair } from './page-tokens.ts';
+import { isPair, type Page } from './page-tokens.ts';
 
 /** Characters behind a mark that are looked at: a shifted run's first two are nearly always both odd. */
 const AHEAD = 3;

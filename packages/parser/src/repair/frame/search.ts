@@ -3,8 +3,9 @@
  * readings that are still worth anything agree again on frame and context.
  */
 import { gbkCodec } from '../../gbk/gbk-codec.ts';
-import { type Page, step } from './channel.ts';
+import { step } from './channel.ts';
 import { DOUBLE_QUOTE, endLine, type Hypothesis, type Judge } from './hypothesis.ts';
+import type { Page } from './page-tokens.ts';
 
 /** Readings kept at one place, and how far behind the best (in nats) one may lie. Narrower loses the truth at two lost bytes. */
 const WIDTH = 160;
@@ -54,7 +55,7 @@ export function searchRegion(
       return conclude(beam, at, page, openQuoteExpected);
     // A dropped byte goes on at the same place, so the bucket may fill again while it is read.
     for (const [rank, h] of beam.entries()) {
-      judge.leaders = rank < LEADERS;
+      judge.isAhead = rank < LEADERS;
       step(h, page, judge, (next) => {
         if (!next.plain && next.ownBehind === 0) next.ownBehind = Infinity;
         if (next.at > at) push(next);

@@ -110,6 +110,7 @@ export async function publishAll({ editor, reviewer }: Newsroom, articleId: stri
   return published;
 }
 
+let partners = 0;
 /** A partner's key with the given scopes. */
 export async function makeKey(
   harness: Harness,
@@ -117,6 +118,6 @@ export async function makeKey(
   limits: { budget?: number; restoreRate?: number; expiresAt?: Date } = {},
 ): Promise<{ secret: string; apiKeyId: string; partnerId: string }> {
   const system = SYSTEM(harness);
-  const { partnerId } = await createPartner(system, { name: 'A partner' });
+  const { partnerId } = await createPartner(system, { name: `Partner ${++partners}` });
   return { partnerId, ...(await createApiKey(system, { partnerId, name: 'test', scopes, ...limits })) };
 }

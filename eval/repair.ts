@@ -1,13 +1,14 @@
 /**
  * Measures repairText on simulated damage of the clean test pages: `node eval/repair.ts [sites] [first site] [--verbose] [--texts=FOLDER]`;
- * with a folder, on the .txt files in it instead.
+ * with a folder, on the .txt files in it instead; --wide draws mirrors with far longer key lists, --swapped adds the texts with
+ * invented names.
  * For each kind of frame shift: distinct places, restored / wrong / left, and false edits beside them. A distinct place counts once,
  * by its worst outcome, for a page's one sentence under many sites is one finding.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repairText } from '../packages/parser/src/repair-text.ts';
-import { damage, site } from '../packages/parser/test/damage.ts';
+import { damage, site, wideSite } from '../packages/parser/test/damage.ts';
 import {
   judgeRepair,
   type Outcome,
@@ -15,23 +16,29 @@ import {
   type PlaceKind,
   widened,
 } from '../packages/parser/test/judge-repair.ts';
+import { swapNames } from '../packages/parser/test/swap-names.ts';
 
 const PAGES = new URL('../packages/parser/test/pages/', import.meta.url);
 /** Genuine traditional pages: no mirror converts those. */
 const TRADITIONAL = /hong-kong|taiwan/;
 const sites = Number(process.argv[2] ?? 40);
+const makeSite = process.argv.includes('--wide') ? wideSite : site;
 const firstSite = Number(process.argv[3] ?? 101);
 const verbose = process.argv.includes('--verbose');
 
 const folder = process.argv.find((argument) => argument.startsWith('--texts='))?.slice('--texts='.length);
 
-const texts = folder
+const originals = folder
   ? readdirSync(folder)
       .filter((file) => file.endsWith('.txt'))
       .map((file) => ({ page: file, clean: readFileSync(join(folder, file), 'utf8').trimEnd() }))
   : readdirSync(PAGES)
       .filter((page) => !TRADITIONAL.test(page))
       .map((page) => ({ page, clean: readFileSync(new URL(`${page}/clean.txt`, PAGES), 'utf8').trimEnd() }));
+
+const texts = process.argv.includes('--swapped')
+  ? [...originals, ...originals.map(({ page, clean }) => ({ page: `${page}, swapped`, clean: swapNames(clean) }))]
+  : originals;
 
 const KINDS: PlaceKind[] = ['KEY', 'KEY_LOST', 'MARK', 'MIXED'];
 const WORST: Outcome[] = ['WRONG', 'LEFT', 'RESTORED'];
@@ -41,7 +48,7 @@ let [pages, exact, falseEdits, marked, milliseconds] = [0, 0, 0, 0, 0];
 repairText(texts[0]?.clean ?? '');
 for (const { page, clean } of texts) {
   for (let seed = firstSite; seed < firstSite + sites; seed++) {
-    const damaged = damage(clean, site(seed));
+    const damaged = damage(clean, makeSite(seed));
     const began = performance.now();
     const { value, diagnostics } = repairText(damaged.page);
     milliseconds += performance.now() - began;

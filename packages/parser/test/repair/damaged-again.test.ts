@@ -9,34 +9,17 @@ import { repairText } from '../../src/repair-text.ts';
 import { replayRepairs, undoRepairs } from '../../src/replay-repairs.ts';
 import { damage, site } from '../damage.ts';
 import { judgeRepair } from '../judge-repair.ts';
+import { swapNames } from '../swap-names.ts';
 
 const PAGES = new URL('../pages/', import.meta.url);
 const SITES = [101, 105, 107, 202, 240, 313];
-
-/** Names on the pages, and invented ones of the same sort. Longer names stand first. */
-const SWAPS: readonly [RegExp, string][] = [
-  [/云剑/g, '铁帚'],
-  [/长城/g, '磐石'],
-  [/断卡/g, '清源'],
-  [/清风/g, '澄湖'],
-  [/公安部/g, '应急管理部'],
-  [/国家网信办/g, '国家数据局'],
-  [/中国人民银行/g, '国家金融监督管理总局'],
-  [/最高人民检察院/g, '司法部'],
-  [/经济参考报/g, '南湾商报'],
-  [/东江/g, '梧溪'],
-  [/求职者/g, '投保人'],
-  [/招聘/g, '投资'],
-  [/农资/g, '渔具'],
-  [/(\d)(?=\d)/g, '7'],
-];
 
 const clean = readdirSync(PAGES)
   .filter((page) => !/hong-kong|taiwan/.test(page))
   .map((page) => ({ page, text: readFileSync(new URL(`${page}/clean.txt`, PAGES), 'utf8').trimEnd() }));
 const swapped = clean.map(({ page, text }) => ({
   page: `${page}, swapped`,
-  text: SWAPS.reduce((result, [name, other]) => result.replace(name, other), text),
+  text: swapNames(text),
 }));
 
 test('the swaps change the pages', () => {
@@ -55,7 +38,9 @@ test.each([...clean, ...swapped])('$page', { timeout: 120_000 }, ({ text }) => {
     expect(verdict.falseEdits).toEqual([]);
     // A `?` that is no question is named when it can't be restored. A lone mark may stay unnamed: it may be just a mark.
     for (const place of verdict.places.filter(({ outcome, damaged }) => outcome === 'LEFT' && damaged.includes('?'))) {
-      expect(diagnostics.some(({ span }) => span && span.start < place.page.end && span.end > place.page.start)).toBe(true);
+      expect(diagnostics.some(({ span }) => span && span.start < place.page.end && span.end > place.page.start)).toBe(
+        true,
+      );
     }
     expect(replayRepairs(damaged.page, value.repairs)).toBe(value.text);
     expect(undoRepairs(value.text, value.repairs)).toBe(damaged.page);

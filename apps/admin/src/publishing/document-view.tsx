@@ -9,7 +9,9 @@ function Scalar({ value }: { value: string | number | boolean | null }) {
       {value}
     </span>
   ) : (
-    <span className="doc-code">{value}</span>
+    <span className="doc-code" title={value}>
+      {value}
+    </span>
   );
 }
 

@@ -23,9 +23,23 @@ const needsForce = ({ edition }: Ready) =>
 const mayPublish = ({ edition }: Ready) =>
   edition.transitions.includes('PUBLISH') || edition.transitions.includes('FORCE_PUBLISH');
 
-function Row({ preview, checked, onCheck }: { preview: Ready; checked: boolean; onCheck: (on: boolean) => void }) {
+/** What is said of every record is said once, above them. */
+function commonMessages(previews: readonly Preview[]): ReadonlySet<string> {
+  const [first, ...rest] = previews;
+  if (!first || rest.length === 0) return new Set();
+  const everywhere = first.problems.filter(
+    ({ severity, message }) =>
+      severity === 'WARNING' && rest.every(({ problems }) => problems.some((problem) => problem.message === message)),
+  );
+  return new Set(everywhere.map(({ message }) => message));
+}
+
+type RowProps = { preview: Ready; common: ReadonlySet<string>; checked: boolean; onCheck: (on: boolean) => void };
+
+function Row({ preview, common, checked, onCheck }: RowProps) {
   const { i18n, t } = useLingui();
-  const { record, edition, problems } = preview;
+  const { record, edition } = preview;
+  const problems = preview.problems.filter(({ message }) => !common.has(message));
   return (
     <li className="pub-row">
       <label>
@@ -135,6 +149,7 @@ export function PublishDialog({
   const chosen = ready.filter((preview) => mayPublish(preview) && !unchecked.has(preview.record.id));
   const forced = chosen.some(needsForce);
   const blocked = chosen.filter(isBlocked).length;
+  const common = commonMessages(ready);
   const check = (id: string, on: boolean) =>
     setUnchecked((before) => new Set(on ? [...before].filter((each) => each !== id) : [...before, id]));
 
@@ -206,11 +221,22 @@ export function PublishDialog({
           </ol>
         </section>
       )}
+      {common.size > 0 && (
+        <ul className="problems common">
+          {[...common].map((message) => (
+            <li key={message} className="warn">
+              <Icon name="warn" />
+              <span>{message}</span>
+            </li>
+          ))}
+        </ul>
+      )}
       <ul className="pub-list">
         {ready.map((preview) => (
           <Row
             key={preview.record.id}
             preview={preview}
+            common={common}
             checked={chosen.includes(preview)}
             onCheck={(on) => check(preview.record.id, on)}
           />

@@ -183,12 +183,19 @@ export function RecordsPanel(props: RecordsPanelProps) {
                     onAcceptAll={() => onAcceptAll(group.listId)}
                   />
                 )}
-                {!group.listId && mayEdit && waiting > 1 && (
+                {!group.listId && ((mayEdit && waiting > 1) || tab === 'measures') && (
                   <header className="list-head">
+                    {tab === 'measures' && (
+                      <h2>
+                        <Trans>Not in a list</Trans>
+                      </h2>
+                    )}
                     <span className="grow" />
-                    <button type="button" className="btn quiet sm" onClick={() => onAcceptAll(null)}>
-                      <Trans>Accept the other {waiting}</Trans> <Keys id="acceptAll" />
-                    </button>
+                    {mayEdit && waiting > 1 && (
+                      <button type="button" className="btn quiet sm" onClick={() => onAcceptAll(null)}>
+                        <Trans>Accept the other {waiting}</Trans> <Keys id="acceptAll" />
+                      </button>
+                    )}
                   </header>
                 )}
                 {group.items.map((item) => {

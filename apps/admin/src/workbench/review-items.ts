@@ -130,8 +130,9 @@ export function buildReviewItems(article: WorkbenchArticle): ReviewItem[] {
   const listed = new Set(lists.map(({ id }) => id));
   const single = article.measures.filter(({ id }) => !listed.has(id)).map(measureItem);
 
-  const tag = (tagging: Tagging) =>
-    finish({
+  /** A tag stands where its measure stands; the article's own stand nowhere. */
+  const tag = (tagging: Tagging, on: ReviewItem | undefined) => ({
+    ...finish({
       id: tagging.id,
       tab: 'tags',
       type: 'tag',
@@ -139,7 +140,10 @@ export function buildReviewItems(article: WorkbenchArticle): ReviewItem[] {
       listId: null,
       evidence: [],
       taggings: [tagging],
-    });
+    }),
+    anchor: on?.anchor ?? null,
+  });
+  const tagsOf = (measure: ReviewItem) => measure.taggings.map((tagging) => tag(tagging, measure));
 
   return [
     ...lists,
@@ -148,8 +152,8 @@ export function buildReviewItems(article: WorkbenchArticle): ReviewItem[] {
     ...article.organizations.map(record('organizations')),
     ...article.legalInstruments.map(record('laws')),
     ...article.systems.map(record('systems')),
-    ...article.taggings.map(tag),
-    ...article.measures.flatMap(({ taggings }) => taggings.map(tag)),
+    ...article.taggings.map((tagging) => tag(tagging, undefined)),
+    ...[...lists, ...single].flatMap(tagsOf),
   ];
 }
 

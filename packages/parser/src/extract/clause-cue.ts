@@ -36,6 +36,7 @@ import {
   OUTCOME_CHANGE,
   OUTCOME_SUBJECT,
   PERFECT,
+  PLAN_TIME,
   SPEECH_VERBS,
 } from '../tables/measures.zh.ts';
 import type { Acting } from './plain-measures.ts';
@@ -102,7 +103,8 @@ function mustCue(
   if (order) return cueOf(clause, 'DIRECTIVE', 'order-clause', 76, order.index + order[0].length, {});
   const must = MODAL_MUST.exec(words);
   const actor = GENERIC.test(must ? words.slice(0, must.index + 1) : words.slice(0, 12));
-  const obliged = must !== null && OBLIGED.test(words.slice(0, must.index));
+  const obliged =
+    must !== null && (OBLIGED.test(words.slice(0, must.index)) || PLAN_TIME.test(words.slice(0, must.index)));
   if (must && (ordered || actor || named || obliged)) {
     return cueOf(clause, 'DIRECTIVE', 'must-clause', 80, must.index + must[0].length, { opens: actor });
   }
@@ -117,11 +119,13 @@ function launchCue(
   words: string,
   clause: Span,
   { campaigns }: Acting,
-  { planned: plan }: ClauseState,
+  { planned: plan, demanded }: ClauseState,
 ): ClauseCue | undefined {
   const campaign = campaigns.startingIn(clause)[0];
   if (!campaign) return undefined;
   const before = text.slice(clause.start, campaign.start);
+  // 各地要推进“断卡”行动 orders; launching is for others.
+  if (MODAL_MUST.test(before) || demanded) return undefined;
   const verbs = [...before.matchAll(LAUNCH)];
   const verb = verbs.at(-1);
   // “国门利剑”行动近日在全国启动: the campaign is the subject.
@@ -157,7 +161,8 @@ function resultCue(words: string, clause: Span, { acted }: ClauseState): ClauseC
 /** 共核查…1.2万条, 去年以来…惩戒6.8万名: an act with a figure that is said to be done. */
 function doneCue(words: string, clause: Span, figure: boolean): ClauseCue | undefined {
   const perfect = PERFECT.exec(words);
-  if (!figure || !perfect || isOutcome(words)) return undefined;
+  // 公开通报2025年…问题: a year alone says nothing is done when the verb only announces.
+  if (!figure || !perfect || isOutcome(words) || (HEARD.test(words) && !UNDER_WAY.test(words))) return undefined;
   const act = ACT.exec(words.slice(perfect.index));
   if (!act) return undefined;
   return cueOf(clause, 'REPORTED_ACTION', 'reported-act', 78, perfect.index + act.index, {});

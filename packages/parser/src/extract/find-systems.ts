@@ -124,15 +124,20 @@ function apps(text: string): SystemMention[] {
   return found;
 }
 
+const TOOL_USED = new RegExp(`(?:${TOOL_VERBS})了?$`);
+
 /** 优化「防騙視伏器」: a tool by its own name, told by the verb and the last character. */
 function quotedTools(text: string): SystemMention[] {
   const found: SystemMention[] = [];
-  for (const match of text.matchAll(new RegExp(`(?:${TOOL_VERBS})(?:了)?“([^“”，。\\n]{3,12})”`, 'g'))) {
+  for (const match of text.matchAll(/“([^“”，。\n]{3,14})”/g)) {
     const name = match[1] as string;
-    if (!TOOL_ENDINGS.test(name)) continue;
+    // A platform in marks is a name whatever governs it; other tools need a verb that takes tools.
+    const platform = /(?:平台|系统)$/.test(name) && !GENERIC_SYSTEM.test(name);
+    const used = TOOL_USED.test(text.slice(Math.max(0, match.index - 4), match.index));
+    if (!platform && !(used && TOOL_ENDINGS.test(name))) continue;
     const end = match.index + match[0].length;
     const start = end - name.length - 2;
-    const kind = /(?:平台|系统)$/.test(name) ? 'PLATFORM' : 'APP';
+    const kind = platform ? 'PLATFORM' : 'APP';
     found.push({
       start,
       end,

@@ -30,13 +30,14 @@ export function groupOrganizations(reading: Reading, mentions: readonly Organiza
     else groups.set(mention.key, [mention]);
   }
   return [...groups]
-    .filter(([key, group]) => isNamed(key, group))
+    .filter(([key, group]) => isNamed(reading, key, group))
     .map(([key, group], index) => organizationOf(reading, key, group, index));
 }
 
-function isNamed(key: string, group: readonly OrganizationMention[]): boolean {
+function isNamed({ article }: Reading, key: string, group: readonly OrganizationMention[]): boolean {
   // A common word (海关, 教育局) alone names nobody in particular.
-  if (AMBIGUOUS_BODIES.has(key)) return false;
+  // In Taiwan and Hong Kong 交通部 and 教育局 are the one body of that name.
+  if (AMBIGUOUS_BODIES.has(key) && article.script === 'Hans') return false;
   // One passing 全国公安机关 is a way to say "the police everywhere"; a page that comes back to it treats it as a body.
   return group[0]?.rule !== 'national-service' || group.length > 1;
 }

@@ -3,6 +3,7 @@
  * clause, one sentence, or a headline with its sentences). A byline in parentheses at the end belongs to no item.
  */
 import type { Span } from '../parsed-page.ts';
+import { AIM } from '../tables/lead-ins.zh.ts';
 import { STOP_SENTENCE } from '../tables/measures.zh.ts';
 import { BYLINE_ROLES } from '../tables/people.zh.ts';
 import type { RawList } from './build-lists.ts';
@@ -46,8 +47,11 @@ function lastEnd(reading: Reading, { items }: RawList, spans: readonly Span[]): 
   const habit = spans.map((span) => sentenceEnds(reading, span));
   const separator = reading.text[(spans.at(-1) as Span).end - 1] as string;
   if (separator === '，' && spans.every((span) => clausesOf(reading, span).length === 1)) {
-    const clause = clausesOf(reading, { start: last.body, end: ends[0] ?? paragraph.end })[0];
-    return withoutClosingQuote(reading, last.start, clause?.end ?? whole);
+    return withoutClosingQuote(
+      reading,
+      last.start,
+      beforeGoal(reading, { start: last.body, end: ends[0] ?? paragraph.end }),
+    );
   }
   const sentencesEach = Math.max(...habit) + ('。！'.includes(separator) ? 0 : 1);
   const end = Math.min(whole, ends[sentencesEach - 1] ?? paragraph.end);
@@ -71,6 +75,12 @@ function sectionEnd(reading: Reading, last: Enumerator): number {
     end = paragraph.end;
   }
   return end;
+}
+
+/** In a row of single clauses, a clause about the aim (力争到…完成任务) closes the sentence and not the last item. */
+function beforeGoal(reading: Reading, span: Span): number {
+  const goal = clausesOf(reading, span).find(({ start }) => AIM.test(reading.text.slice(start, start + 6)));
+  return goal && goal.start > span.start ? goal.start : span.end;
 }
 
 /** Sentences that share a character with `span`. */

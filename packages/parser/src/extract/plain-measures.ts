@@ -90,6 +90,8 @@ function sentenceMeasures(
       state.demanded ||= cue === 'demand';
       if (last && cue === undefined && last.grows && belongs(reading, last, clause)) last.end = clause.end;
       else if (last) last.grows = false;
+      // What came of a campaign is an outcome though its acts are told elsewhere.
+      state.acted ||= acting.campaigns.overlaps(clause);
       subject = cue === undefined ? subjectSoFar(reading, subject, clause, acting) : undefined;
       continue;
     }

@@ -46,8 +46,8 @@ export function evidenceOf(reading: Reading, span: Span): Evidence {
   };
 }
 
-/** Cuts `span` after each clause mark that is not shielded. Every clause keeps its mark. */
-export function clausesOf(reading: Reading, span: Span, marks = '，；。！？：,;'): Span[] {
+/** Cuts `span` after each clause mark that is not shielded (an ASCII comma is one only beside Han, where folding makes it ，). Every clause keeps its mark. */
+export function clausesOf(reading: Reading, span: Span, marks = '，；。！？：'): Span[] {
   const clauses: Span[] = [];
   let start = span.start;
   for (let i = span.start; i < span.end; i++) {

@@ -10,7 +10,7 @@ export const LAUNCH = /部署开展|实施|组织开展|集中开展|联合开�
 export const NOT_A_PLAN = /将近|将于[^，]{0,20}(?:施行|实施|生效|举行|召开|闭幕|开幕)/;
 
 /** 各乡镇…将进展情况报县林业局: the other 将. */
-export const REPORT_DUTY = /^各[^，]{1,24}将[^，]{1,24}(?:报|报送|上报)/;
+export const REPORT_DUTY = /^各[^，]{1,24}[将向][^，]{1,24}(?:报|报送|上报|报告)/;
 
 /** 要求各地…: an order told within the clause, with whom it binds behind it. */
 export const ORDER_WITHIN =

@@ -51,3 +51,6 @@ export const BY_DOCUMENT = /通知|《|意见|方案|规定|公告|介绍/;
 export const LISTS_OTHER_THINGS = new RegExp(
   `(?:[几两二三四五六七八九十\\d多些]+(?:个|大|点|种|类|项|方面|条)?(?:主要|突出|明显|重要|新|共同|常见)*(?:${NO_ACT_NOUNS.source})|(?:${NO_ACT_NOUNS.source})(?:$|包括|有|是|在于|主要|如下|分为))`,
 );
+
+/** Clauses that tell the aim of a whole list. */
+export const AIM = /^(?:力争|争取|预计|从而|进而|以上|这些|努力(?:实现|把)|确保到|到20\d\d年)/;

@@ -1,14 +1,24 @@
-/** Unit tests stand beside the code; browser tests drive a real Chromium against a whole stack and need the longer limits. */
+/** Unit tests stand beside the code; browser tests drive a real Chromium against one whole stack, one after another. */
 import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+const plugins = [react(), lingui({ macroTransform: true })];
+
 export default defineConfig({
-  plugins: [react(), lingui({ macroTransform: true })],
   test: {
-    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/browser/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 240_000,
-    fileParallelism: false,
+    projects: [
+      { plugins, test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}'] } },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['test/browser/start-stack.ts'],
+          fileParallelism: false,
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
   },
 });

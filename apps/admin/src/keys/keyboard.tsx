@@ -2,7 +2,17 @@
  * The one key listener of the page. A room names itself and gives what its keys do; while a dialog is open the room's
  * keys rest, since the dialog covers what they would change.
  */
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useStored } from '../ui/stored.ts';
 import { BINDINGS, type KeyId, type KeyRoom } from './key-table.ts';
 import { type KeyPlace, matchKey } from './match-key.ts';
@@ -46,19 +56,26 @@ export function KeyboardProvider({ children }: { children: ReactNode }) {
     };
   }, []);
 
+  // The listener reads the room from here, so that a room's keys work from the moment it is on screen.
+  const here = useRef<KeyRoom | null>(null);
   const enter = useCallback((name: KeyRoom) => {
+    here.current = name;
     setRoom(name);
-    return () => setRoom((now) => (now === name ? null : now));
+    return () => {
+      if (here.current === name) here.current = null;
+      setRoom((now) => (now === name ? null : now));
+    };
   }, []);
 
   useEffect(() => {
-    const here = BINDINGS.filter(({ rooms }) => !rooms || (room !== null && rooms.includes(room)));
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || document.querySelector(OVERLAYS)) return;
       const fresh =
         prefix.current && event.timeStamp - prefix.current.at < PAIR_MILLISECONDS ? prefix.current.chord : null;
       prefix.current = null;
-      const match = matchKey(event, placeOf(event.target), fresh, here, plainKeys);
+      const room = here.current;
+      const bindings = BINDINGS.filter(({ rooms }) => !rooms || (room !== null && rooms.includes(room)));
+      const match = matchKey(event, placeOf(event.target), fresh, bindings, plainKeys);
       if (!match) return;
       if ('prefix' in match) {
         prefix.current = { chord: match.prefix, at: event.timeStamp };
@@ -72,7 +89,7 @@ export function KeyboardProvider({ children }: { children: ReactNode }) {
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [room, plainKeys]);
+  }, [plainKeys]);
 
   const value = useMemo(
     () => ({ room, plainKeys, setPlainKeys, register, enter }),
@@ -92,6 +109,6 @@ export function useKeys(handlers: KeyHandlers, room?: KeyRoom): void {
   const { register, enter } = useKeyboard();
   const latest = useRef(handlers);
   latest.current = handlers;
-  useEffect(() => register(latest), [register]);
-  useEffect(() => (room ? enter(room) : undefined), [room, enter]);
+  useLayoutEffect(() => register(latest), [register]);
+  useLayoutEffect(() => (room ? enter(room) : undefined), [room, enter]);
 }

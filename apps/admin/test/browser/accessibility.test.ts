@@ -1,0 +1,83 @@
+/** axe finds nothing in any room, in either language and theme; the page itself has no complaint either. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { closeQuietly, openDesk, openQueue, openSignedIn } from './desk.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+const ROOMS = [
+  '/articles',
+  '/measures',
+  '/campaigns',
+  '/publishing',
+  '/publishing?state=PUBLISHED',
+  '/ingest',
+  '/nowhere',
+];
+
+describe.each([
+  { locale: 'zh-CN', theme: 'light', width: 1440 },
+  { locale: 'en', theme: 'dark', width: 1280 },
+] as const)('in $locale, $theme, at $width pixels', (look) => {
+  let page: Page;
+
+  beforeAll(async () => {
+    page = await openSignedIn(browser, look);
+  });
+
+  afterAll(async () => {
+    await closeQuietly(page);
+  });
+
+  it('finds nothing in the queue', async () => {
+    await openQueue(page);
+    await page.locator('.peek h2').waitFor();
+    expect(await findings(page)).toEqual([]);
+  });
+
+  it('finds nothing on the desk, its dialogs included', async () => {
+    await openDesk(page);
+    expect(await findings(page)).toEqual([]);
+    await page.keyboard.press('v');
+    await page.locator('.rbar').first().waitFor();
+    expect(await findings(page)).toEqual([]);
+    for (const key of ['?', 't', 's', 'p']) {
+      await page.keyboard.press(key);
+      await page.getByRole('dialog').waitFor();
+      expect(await findings(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+    await page.locator('button.mrow').first().click();
+    await page.keyboard.press('e');
+    await page.locator('.edit').waitFor();
+    expect(await findings(page)).toEqual([]);
+  });
+
+  it.each(ROOMS)('finds nothing in %s', async (address) => {
+    await page.goto(address);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
+    expect(await findings(page)).toEqual([]);
+  });
+
+  it('does not scroll sideways', async () => {
+    await openDesk(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  });
+});

@@ -41,6 +41,7 @@ export async function createServices({ environment, databases, logger, adminFold
       pool: published,
       keys: new ApiKeys(keys, logger),
       anonymous: environment.partnerAnonymous,
+      graphiql: environment.graphiql,
       service: {
         version: packageJson.version,
         schemaSha256: createHash('sha256').update(partnerSdl).digest('hex'),

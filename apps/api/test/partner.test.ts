@@ -3,6 +3,7 @@ import { toGlobalId } from '@countermeasure/domain/global-id';
 import { type GraphQLObjectType, isObjectType } from 'graphql';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readExamples } from '../src/partner/examples.ts';
 import { partnerSchema } from '../src/partner/schema.ts';
 import { type Answer, ask, type Harness, startHarness } from './harness.ts';
 import {
@@ -388,6 +389,24 @@ describe('lists', () => {
     ).body.data.articles.nodes;
     expect(simplified).toEqual([{ id: shown }]);
     expect(traditional).toEqual(simplified);
+  });
+});
+
+describe('examples', () => {
+  test.each(readExamples())('$name answers something, without a key', async ({ query }) => {
+    const { status, body } = await partner(query);
+    expect([status, body.errors]).toEqual([200, undefined]);
+    expect(JSON.stringify(Object.values(body.data)).length).toBeGreaterThan(100);
+  });
+
+  test('they are the tabs of the page that a person sees at /graphql', async () => {
+    const open = await startHarness({ graphiql: true });
+    const page = (accept: string) => fetch(`${open.api.url}/graphql`, { headers: { accept } });
+    const html = await (await page('text/html,application/xhtml+xml')).text();
+    for (const { query } of readExamples()) expect(html).toContain(JSON.stringify(query).slice(1, 60));
+    expect((await page('application/json')).status).toBe(400);
+    await open.stop();
+    expect((await fetch(`${harness.api.url}/graphql`, { headers: { accept: 'text/html' } })).status).toBe(406);
   });
 });
 

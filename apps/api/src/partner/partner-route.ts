@@ -9,6 +9,7 @@ import { HttpError } from '../http/http-error.ts';
 import { chooseMediaType } from '../http/media-type.ts';
 import type { ApiKeys } from '../keys/api-keys.ts';
 import type { PartnerContext } from './context.ts';
+import { sendPage, wantsPage } from './graphiql-page.ts';
 import { ANONYMOUS_BUDGET, ANONYMOUS_COST, PARTNER_LIMITS } from './limits.ts';
 import { PublishedReader } from './published-reader.ts';
 
@@ -16,6 +17,8 @@ export type PartnerRoute = {
   endpoint: GraphqlEndpoint<PartnerContext>;
   pool: pg.Pool;
   keys: ApiKeys;
+  /** Whether people with a browser get the GraphiQL page. */
+  graphiql: boolean;
   /** Whether callers without a key are answered. */
   anonymous: boolean;
   service: PartnerContext['service'];
@@ -39,6 +42,7 @@ export async function partnerRoute(exchange: Exchange, route: PartnerRoute & { a
     response.writeHead(204, PREFLIGHT_HEADERS).end();
     return;
   }
+  if (route.graphiql && wantsPage(request, url)) return sendPage(response);
   for (const [name, value] of Object.entries(CORS_HEADERS)) response.setHeader(name, value);
   response.setHeader('Vary', 'Authorization, Accept, Accept-Encoding');
   const mediaType = chooseMediaType(request.headers.accept);

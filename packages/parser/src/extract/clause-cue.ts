@@ -4,12 +4,17 @@ import {
   ACCOMPLISHED,
   ANOTHER_LAUNCH,
   BEGUN,
+  DECIDED,
   DECIDED_BEFORE,
   DENIAL,
+  FORBIDS,
   FOUNDED,
+  FROM_DATE,
   GROWING_LAUNCH,
   HANGS_ON,
   HEARD,
+  IN_FORCE,
+  ISSUED,
   LAUNCH,
   LAUNCH_BY_ORDER,
   NOT_A_PLAN,
@@ -71,12 +76,14 @@ export function clauseCue(
 ): ClauseCue | 'order' | 'demand' | 'speech' | 'advice' | undefined {
   const words = reading.text.slice(clause.start, clause.end);
   if (ORDER_PREFACE.test(words) && words.length <= 24) return DEMAND_PREFACE.test(words) ? 'demand' : 'order';
+  if (ISSUED.test(words)) return 'order';
   if (SPEECH.test(words)) return 'speech';
   if (ADVICE.test(words)) return 'advice';
   const has = (spans: SpanSet<Span>) => spans.overlaps(clause);
   return (
     futureCue(words, clause) ??
     launchCue(reading, words, clause, acting, state) ??
+    decidedCue(words, clause) ??
     resultCue(words, clause, state) ??
     doneCue(words, clause, has(acting.figures)) ??
     mustCue(words, clause, state, has(acting.bodies)) ??
@@ -88,6 +95,14 @@ function futureCue(words: string, clause: Span): ClauseCue | undefined {
   const match = FUTURE.exec(words);
   if (!match || NOT_A_PLAN.test(words)) return undefined;
   return cueOf(clause, 'PLAN', 'plan-clause', 82, match.index + match[0].length, { opens: true });
+}
+
+function decidedCue(words: string, clause: Span): ClauseCue | undefined {
+  const decided = DECIDED.exec(words) ?? FROM_DATE.exec(words);
+  if (decided && ACT.test(words.slice(decided.index)) && !NOT_A_PLAN.test(words) && !IN_FORCE.test(words)) {
+    return cueOf(clause, 'PLAN', 'decided-clause', 76, decided.index + decided[0].length, { opens: true });
+  }
+  return undefined;
 }
 
 function mustCue(
@@ -106,7 +121,9 @@ function mustCue(
   const obliged =
     must !== null && (OBLIGED.test(words.slice(0, must.index)) || PLAN_TIME.test(words.slice(0, must.index)));
   if (must && (ordered || actor || named || obliged)) {
-    return cueOf(clause, 'DIRECTIVE', 'must-clause', 80, must.index + must[0].length, { opens: actor });
+    // 严禁 and 不得 are part of what is ordered, 要 and 应 are not.
+    const act = FORBIDS.test(must[0]) ? must.index : must.index + must[0].length;
+    return cueOf(clause, 'DIRECTIVE', 'must-clause', 80, act, { opens: actor });
   }
   // 会议要求，各地对发现的问题建立台账: what a meeting demands needs no 要.
   if (demanded && ACT.test(words) && !DENIAL.test(words))

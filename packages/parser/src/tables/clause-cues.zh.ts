@@ -60,7 +60,7 @@ export const FOUNDED = /建成|创建|建立|搭建|上线|启用|开通|推出|
 
 /** Acts that are over when they are told, figure or not. */
 export const ACCOMPLISHED =
-  /启动[^，]{0,14}(?:响应|预案|调查|机制|工程)|派出[^，]{0,10}(?:组|队|专家)|(?:挂牌督办|立案(?:调查|侦查)|约谈了?|叫停|紧急下拨|安排下达|调拨|划拨|成立[^，]{0,16}(?:组|专班|队|中心|委员会))/;
+  /启动[^，]{0,14}(?:响应|预案|调查|机制|工程)|派出[^，]{0,10}(?:组|队|专家)|(?:挂牌督办|立案(?:调查|侦查)|约谈了?|叫停|紧急下拨|安排下达|调拨|划拨|建立[^，]{1,20}(?:制度|机制|体系|台账|名单|队伍)|成立[^，]{0,16}(?:组|专班|队|中心|委员会))/;
 
 /** Announcing, meeting and issuing are no measures. */
 export const HEARD = /获悉|召开|举行|印发|通报|公布|发布会|出席/;
@@ -89,3 +89,17 @@ export const ONGOING = /正在?(?:会同|牵头|联合|抓紧|加紧|加快|组�
 
 /** 对屡查屡犯的平台一律从严处罚, behind a plan: how it will be done. */
 export const HOW_PLANNED = /^(?:对|并|同时)/;
+
+/** 决定在全国开展…检查: decided, so planned. */
+export const DECIDED = /决定(?=自|从|在|对|于|组织|开展|实施|集中|联合|启动)/;
+
+/** 自9月1日起取消…: an act with the day it begins. */
+export const FROM_DATE = /自[^，。]{1,12}起(?=取消|调整|实行|暂停|开展|停止|恢复|免征|减免|对|在)/;
+export const IN_FORCE = /起施行|起实施|起生效|起正式施行/;
+
+/** 印发通知，…: what follows is what the notice orders. */
+export const ISSUED =
+  /(?:印发|发布|下发|发出|联合印发|联合发布)(?:了)?(?:紧急|专门|联合)?(?:通知|公告|通告|指导意见|意见|方案)，$/;
+
+/** Words of prohibition: the act is what they forbid, and they belong to its headline. */
+export const FORBIDS = /严禁|不得|一律/;

@@ -30,11 +30,12 @@ export function pageHabits(text: string): PageHabits {
   let simplifiedForms = 0;
   let traditionalForms = 0;
   let weight = 0;
+  let broken = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit === 0x3f) {
-      const broken = readSyllable(text, at + 1);
-      if (broken && readings.codesOf(broken.syllable).length > 0) weight += TRADITIONAL_WEIGHT;
+      const half = readSyllable(text, at + 1);
+      if (half && readings.codesOf(half.syllable).length > 0) broken += TRADITIONAL_WEIGHT;
     }
     if (unit < 0x4e00 || unit > 0x9fff) continue;
     const char = text.charAt(at);
@@ -46,7 +47,8 @@ export function pageHabits(text: string): PageHabits {
     annotated.set(char, (annotated.get(char) ?? 0) + 1);
     weight += isTraditional ? TRADITIONAL_WEIGHT : OTHER_WEIGHT;
   }
-  return { hasPinyin: weight >= ENOUGH, annotated, simplifiedForms, traditionalForms };
+  // Broken ones count beside whole ones only: those are gone from a page that was repaired, and its damaged places must stay.
+  return { hasPinyin: weight > 0 && weight + broken >= ENOUGH, annotated, simplifiedForms, traditionalForms };
 }
 
 /** Written in traditional characters, by its author or by a mirror; a simplified footer does not change that. */

@@ -188,6 +188,7 @@ function brokenKey(h: Hypothesis, page: Page, judge: Judge, push: Push): void {
           next.keyLead = lost;
         }
         next.lastByte = lost;
+        next.apart = true;
         next.undone = [{ kind: 'KEY', pair, syllable: reading.syllable, free: true }];
         return true;
       },
@@ -206,9 +207,10 @@ function lostPair(h: Hypothesis, judge: Judge, push: Push): void {
       (next) => {
         next.keyLead = second < 0x80 ? 0 : second;
         next.lastByte = second;
-        next.undone = [{ kind: 'LOST_PAIR', pair: first * 256 + second }];
+        next.apart = false;
+        next.undone = [{ kind: 'LOST_PAIR', pair: first * 256 + second, ended: whole }];
         read(next, whole, false, judge);
-        if (isKey(judge.site, whole)) next.score -= AGAINST_PAGE;
+        if (!h.apart && isKey(judge.site, whole)) next.score -= AGAINST_PAGE;
         if (second === 0x0a) endLine(next);
         if (second < 0x80) read(next, second, false, judge);
       },

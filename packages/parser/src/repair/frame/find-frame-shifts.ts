@@ -24,6 +24,8 @@ import { frameTokenModel } from './token-model.ts';
 /** Nats by which the best reading must beat every other text. Lower restores more and errs more; see eval/repair.ts. */
 const MARGIN_KEY = 1;
 const MARGIN_MARK = 2;
+/** Of a lost pair inside a run half a character or two are gone, but both their neighbours stand. */
+const MARGIN_LOST_PAIR = 4;
 /** Of a dropped byte nothing is left but its character's neighbours; the model would make every rare word the commoner one (爸 → 办). */
 const MARGIN_FREE_HAN = 5.5;
 /** A mark is looked into where it, or one of the three characters behind it, is less likely than this (log probability). */
@@ -86,7 +88,7 @@ function troubleOf(page: Page, judge: Judge): (at: number) => boolean {
   };
 }
 
-/** Goes over the page once; with `only`, regions that start elsewhere are taken as they stand. */
+/** Goes over the page once and reads the regions that start where something may be broken, or just those that start at `only`. */
 function readRegions(page: Page, judge: Judge, only?: Set<number>): Region[] {
   const { tokens, text } = page;
   const isTrouble = troubleOf(page, judge);
@@ -94,7 +96,7 @@ function readRegions(page: Page, judge: Judge, only?: Set<number>): Region[] {
   const state = { a: 0, b: 0, lastByte: 0, marks: 0 };
   let at = 0;
   while (at < tokens.length) {
-    if (isTrouble(at) && (!only || only.has(at))) {
+    if (only ? only.has(at) : isTrouble(at)) {
       const from = start(at, state.a, state.b, state.lastByte, state.marks);
       const found = searchRegion(from, page, judge, isTrouble, (end) => quoteExpected(tokens, end));
       if (found && found.end > at) {
@@ -194,7 +196,9 @@ function neededMargin({ undone }: Segment): number {
   const hasReading = undone.some((step) => step.kind === 'KEY');
   const isHan = (pair: number) => pair >= 0xaa00 || pair < 0xa100;
   if (!hasReading && undone.some((step) => step.kind === 'DROPPED' && isHan(step.pair))) return MARGIN_FREE_HAN;
-  return isMark ? MARGIN_MARK : MARGIN_KEY;
+  const lost = undone.filter((step) => step.kind === 'LOST_PAIR');
+  if (lost.some(({ ended, pair }) => isHan(ended) || (pair & 0xff) >= 0x80)) return MARGIN_LOST_PAIR;
+  return isMark || lost.length > 0 ? MARGIN_MARK : MARGIN_KEY;
 }
 
 /** Takes what is sure, names the rest. */
@@ -210,7 +214,9 @@ function settle(text: string, regions: Region[], habits: PageHabits): StageResul
     for (const segment of region.segments) {
       const needed = neededMargin(segment);
       const before = text.slice(segment.start, segment.end);
-      const after = script(spell(segment.tokens));
+      // The line end that was put behind the page is not the author's.
+      const spelled = spell(segment.tokens);
+      const after = script(segment.end >= text.length ? spelled.replace(/\n$/, '') : spelled);
       if (region.margin >= needed) {
         edits.push({
           start: segment.start,

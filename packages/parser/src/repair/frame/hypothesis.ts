@@ -11,7 +11,7 @@ import type { TokenModel } from './token-model.ts';
 /** What was undone in a step: a key astride two characters, a pair lost as `?`, a mark astride, a dropped byte. */
 export type Undone =
   | { kind: 'KEY'; pair: number; syllable: string; free: boolean }
-  | { kind: 'LOST_PAIR'; pair: number }
+  | { kind: 'LOST_PAIR'; pair: number; ended: number }
   | { kind: 'MARK'; lost: number; mark: number }
   | { kind: 'DROPPED'; pair: number };
 
@@ -21,6 +21,8 @@ export type Hypothesis = {
   keyLead: number;
   /** Last byte of the pinyin step's frame: the first byte of a key that a `?` broke. */
   lastByte: number;
+  /** A reading was inserted behind that byte: it and the next one are no pair the mirror looked at. */
+  apart: boolean;
   /** The two plain tokens before. */
   a: number;
   b: number;
@@ -65,6 +67,10 @@ export const PAGE_SHARE = 0.25;
 /** In nats. A mark that does not fit its partner is rare in edited news but not unknown: a paragraph may open a quote it never closes. */
 const UNPAIRED = 5;
 const HALF_DASH = 4;
+/** Two marks in a row where one would do (。。), which the model cannot see for it hardly knows either. */
+const DOUBLED = 5;
+const PAUSES = new Set([0xa1a3, 0xa1a2, 0xa3ac, 0xa3ba, 0xa3bb]);
+const STOPS = new Set([...PAUSES, 0xa3a1, 0xa3bf]);
 const FOREIGN = 5;
 /** A full-width space stands before a paragraph, hardly ever inside one or behind it. */
 const RARE_SPACE = 8;
@@ -106,6 +112,7 @@ export function fork(from: Hypothesis): Hypothesis {
     markLead: from.markLead,
     keyLead: from.keyLead,
     lastByte: from.lastByte,
+    apart: from.apart,
     a: from.a,
     b: from.b,
     marks: from.marks,
@@ -127,6 +134,7 @@ export function start(at: number, a: number, b: number, lastByte: number, marks:
     markLead: 0,
     keyLead: 0,
     lastByte,
+    apart: false,
     a,
     b,
     marks,
@@ -154,6 +162,7 @@ export function read(h: Hypothesis, token: number, own: boolean, judge: Judge): 
   const isSecondSpace = c === BORDER && h.b === BORDER;
   // Before the book of marks is kept: whether a quote is open counts for the one that closes it.
   if (!isSecondSpace) h.score += logShare(h, c, judge);
+  if (PAUSES.has(c) && STOPS.has(h.b)) h.score -= DOUBLED;
   h.score -= markCost(h, c) + (own || !judge.foreign(token) ? 0 : FOREIGN);
   if (isSecondSpace) return;
   if (c === BORDER && !own) h.score -= token === LINE_END ? 0 : token < 0x80 ? OTHER_SPACE : RARE_SPACE;

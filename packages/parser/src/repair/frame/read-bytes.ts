@@ -12,13 +12,13 @@ import type { SiteEvidence } from './site-evidence.ts';
 export function feedPair(h: Hypothesis, first: number, second: number, own: boolean, judge: Judge): boolean {
   const { valid } = gbkCodec();
   if (h.keyLead === 0) {
-    if (!own) checkPair(h, h.lastByte, first, judge);
+    if (!own && !h.apart) checkPair(h, h.lastByte, first, judge);
     read(h, first * 256 + second, own, judge);
     h.plain = own;
   } else {
     const whole = h.keyLead * 256 + first;
     if (!valid[whole]) return false;
-    checkPair(h, h.keyLead, first, judge);
+    if (!h.apart) checkPair(h, h.keyLead, first, judge);
     h.keyLead = 0;
     read(h, whole, false, judge);
     if (second >= 0x80) h.keyLead = second;
@@ -26,6 +26,7 @@ export function feedPair(h: Hypothesis, first: number, second: number, own: bool
     if (second === 0x80 || second === 0xff) return false;
   }
   h.lastByte = second;
+  h.apart = false;
   return true;
 }
 
@@ -42,6 +43,7 @@ export function feedAscii(h: Hypothesis, byte: number, own: boolean, judge: Judg
     read(h, whole, false, judge);
   }
   h.lastByte = lastByteOf(byte, judge.site);
+  h.apart = false;
   return true;
 }
 
@@ -55,6 +57,7 @@ export function annotated(h: Hypothesis, pair: number, page: Page, judge: Judge)
   const annotation = readAnnotation(page.text, h.at);
   if (annotation && pinyinReadings().fits(pair, annotation.syllable)) {
     h.at = annotation.end;
+    h.apart = true;
     if (!h.plain) {
       h.undone = [...h.undone, { kind: 'KEY', pair, syllable: annotation.syllable, free: false }];
       h.score -= judge.keyCost(pair);

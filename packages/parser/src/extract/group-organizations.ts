@@ -61,7 +61,7 @@ function organizationOf(
     ...(first.members ? { members: first.members } : {}),
     evidence: group.map((mention) => evidenceOf(reading, mention)),
     rule: first.rule,
-    confidence: Math.max(...group.map((mention) => mention.confidence)),
+    confidence: group.reduce((best, mention) => Math.max(best, mention.confidence), 0),
     keys: [...new Set([key, ...group.map((mention) => mention.name)])],
     ...(first.parent ? { parent: first.parent } : {}),
   };

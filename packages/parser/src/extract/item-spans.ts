@@ -53,7 +53,7 @@ function lastEnd(reading: Reading, { items }: RawList, spans: readonly Span[]): 
       beforeGoal(reading, { start: last.body, end: ends[0] ?? paragraph.end }),
     );
   }
-  const sentencesEach = Math.max(...habit) + ('。！'.includes(separator) ? 0 : 1);
+  const sentencesEach = habit.reduce((most, count) => Math.max(most, count), 0) + ('。！'.includes(separator) ? 0 : 1);
   const end = Math.min(whole, ends[sentencesEach - 1] ?? paragraph.end);
   return withoutClosingQuote(reading, last.start, end);
 }

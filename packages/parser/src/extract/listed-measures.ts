@@ -87,7 +87,7 @@ function draftLists(
     const outer = raw.parent && drafts.get(raw.parent.list);
     const parent = outer?.measures[raw.parent?.item ?? 0];
     const bounded = parent && leadIn && leadIn.start <= parent.label.start ? undefined : leadIn;
-    taken.push(...items);
+    for (const item of items) taken.push(item);
     if (bounded) leadIns.push(bounded);
     for (const span of bounded ? [...items, bounded] : items) occupied.fill(1, span.start, span.end);
     const rejected = raw.parent && !outer;

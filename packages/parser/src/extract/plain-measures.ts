@@ -53,7 +53,7 @@ export function plainMeasures(
     const here = sentenceMeasures(reading, sentence, acting, { launchesOnly: isLeadIn, acted: acted.figures });
     // What came of an act may stand in the sentence behind it (其中，…同比减少37%).
     acted.figures ||= here.some(({ modality }) => modality === 'REPORTED_ACTION');
-    found.push(...here);
+    for (const measure of here) found.push(measure);
   }
   return found;
 }

@@ -19,6 +19,9 @@ const HOSTILE: [string, string][] = [
   ['commas only', '，'.repeat(40_000)],
   ['lone surrogates and astral characters', '\ud800公安部𠮷要开展“𠮷”行动。\udfff'.repeat(1_000)],
   ['a name that never ends', `国务院${'打击治理'.repeat(10_000)}部际联席会议`],
+  ['one body a hundred thousand times', '公安部的'.repeat(150_000)],
+  ['a list of a hundred thousand items', '一要查。'.repeat(100_000)],
+  ['bullets without end', '——查\n'.repeat(100_000)],
   ['laws and systems', '推动反诈法出台，依托反诈平台，《意见》《办法》。'.repeat(3_000)],
 ];
 

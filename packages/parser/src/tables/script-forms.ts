@@ -1,3 +1,4 @@
+/// <reference path="./opencc-dictionaries.d.ts" />
 /**
  * Simplified and traditional forms of single characters, from OpenCC's character lists (Apache-2.0, by way of opencc-js):
  * `國` → `国`, `发` → `發`. First choice only; words are looked at elsewhere. Built at first use.

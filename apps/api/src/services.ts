@@ -10,6 +10,7 @@ import { editorSchema, editorSdl } from './editor/schema.ts';
 import { CostBuckets } from './graphql/cost-bucket.ts';
 import { createGraphqlEndpoint } from './graphql/graphql-endpoint.ts';
 import { ApiKeys } from './keys/api-keys.ts';
+import { listenForKeyChanges } from './keys/key-changes.ts';
 import { assertIsolated } from './partner/isolation.ts';
 import { PARTNER_LIMITS, STATEMENT_MS } from './partner/limits.ts';
 import { partnerSchema, partnerSdl } from './partner/schema.ts';
@@ -30,6 +31,8 @@ export async function createServices({ environment, databases, logger, adminFold
   const editorDatabase = createClient(databases.editor);
   const auth = createAuth({ databaseUrl: databases.editor, publicUrl, secret: environment.authSecret, logger });
   const buckets = new CostBuckets();
+  const apiKeys = new ApiKeys(keys, logger);
+  const stopListening = listenForKeyChanges(databases.keys, apiKeys, logger);
   const services: Services = {
     publicUrl,
     trustProxy,
@@ -39,7 +42,7 @@ export async function createServices({ environment, databases, logger, adminFold
     partner: {
       endpoint: createGraphqlEndpoint({ schema: partnerSchema, limits: PARTNER_LIMITS, buckets, logger }),
       pool: published,
-      keys: new ApiKeys(keys, logger),
+      keys: apiKeys,
       anonymous: environment.partnerAnonymous,
       graphiql: environment.graphiql,
       service: {
@@ -55,7 +58,7 @@ export async function createServices({ environment, databases, logger, adminFold
     admin: adminApp(adminFolder ?? ADMIN_FOLDER),
   };
   const stop = async () => {
-    await Promise.all([published.end(), keys.end(), auth.stop(), editorDatabase.$disconnect()]);
+    await Promise.all([stopListening(), published.end(), keys.end(), auth.stop(), editorDatabase.$disconnect()]);
   };
   return { services, stop };
 }

@@ -125,6 +125,10 @@ test.each(['/editor/schema.graphql', `/editor/snapshots/${'0'.repeat(64)}`])('%s
   expect((await fetch(harness.api.url + path)).status).toBe(401);
 });
 
+test('a mistyped address below /editor is nothing, not the app’s page', async () => {
+  expect((await fetch(`${harness.api.url}/editor/graphqll`)).status).toBe(404);
+});
+
 test('the SDL is served with an ETag, the editor’s to people signed in', async () => {
   const response = await fetch(`${harness.api.url}/schema.graphql`);
   expect(await response.text()).toContain('type Query');

@@ -41,7 +41,7 @@ export function optionsFor(database: TestDatabase, environment: Partial<ApiOptio
       ...environment,
     },
     databases: { editor: database.editorUrl, published: database.partnerUrl, keys: database.keysUrl },
-    logger: createLogger('test', 'error'),
+    logger: createLogger('test', 'silent'),
   };
 }
 

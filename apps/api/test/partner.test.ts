@@ -116,7 +116,8 @@ function everything(type: GraphQLObjectType, depth: number): string {
 const isInterface = (name: string) => ['Node', 'Record'].includes(name);
 
 const CONNECTIONS = Object.values(partnerSchema.getQueryType()?.getFields() ?? {})
-  .filter((field) => String(field.type).endsWith('Connection!'))
+  // `search` needs words, and is asked by itself below.
+  .filter((field) => String(field.type).endsWith('Connection!') && field.name !== 'search')
   .map(({ name }) => name);
 
 describe.each([
@@ -179,6 +180,24 @@ describe.each([
       campaigns: { totalCount: 0 },
       campaign: null,
     });
+  });
+
+  test('a search over everything finds what is published and nothing else, best match first', async () => {
+    const search = async (query: string) =>
+      (
+        await partner(
+          'query($query: String!) { search(query: $query, first: 100) { totalCount edges { score cursor node { id recordType displayLabel } } } }',
+          { query },
+          key(),
+        )
+      ).body.data.search;
+    const found = await search('電信網絡詐騙');
+    expect(found.edges.length).toBe(found.totalCount);
+    expect(found.edges.map(({ node }: { node: { id: string } }) => node.id)).toContain(shown);
+    const scores = found.edges.map(({ score }: { score: number }) => score);
+    expect(scores).toEqual(scores.toSorted((a: number, b: number) => b - a));
+    expect(await search('长城行动')).toEqual({ totalCount: 0, edges: [] });
+    for (const words of secrets.words.slice(0, 2)) expect(await search(words)).toEqual({ totalCount: 0, edges: [] });
   });
 
   test('the past shows nothing that was not published then', async () => {
@@ -276,6 +295,17 @@ describe('keys', () => {
       expect(headers.get('www-authenticate')).toMatch(/^Bearer/);
     }
     expect(new Set(answers.map(({ body }) => body.errors[0].message)).size).toBe(1);
+  });
+
+  test('a key that worked opens nothing from the moment it is revoked', async () => {
+    const { secret, apiKeyId } = await makeKey(harness, ['RECORDS_READ']);
+    expect((await partner(SERVICE, {}, secret)).status).toBe(200);
+    await harness.db.apiKey.update({ where: { id: apiKeyId }, data: { revokedAt: new Date() } });
+    // Held for ten seconds otherwise: the database's own word comes within a moment.
+    const deadline = Date.now() + 5_000;
+    let status = 200;
+    while (status === 200 && Date.now() < deadline) status = (await partner(SERVICE, {}, secret)).status;
+    expect(status).toBe(401);
   });
 
   test('a key is kept as a hash only, and its last use is noted', async () => {

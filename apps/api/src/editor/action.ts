@@ -7,7 +7,7 @@ import type { Statement } from '../graphql/statement.ts';
 import { builder } from './builder.ts';
 import { ActionConnection } from './connections.ts';
 import type { EditorContext } from './context.ts';
-import { loadRows } from './load-rows.ts';
+import { loadEntries } from './load-rows.ts';
 import { Action, Node } from './refs.ts';
 import type { Row } from './rows.ts';
 
@@ -79,13 +79,7 @@ builder.queryField('actions', (t) =>
           direction: 'DESC' as const,
         },
       };
-      return rootList<{ id: string }>(context, query, paging).map((rows) =>
-        loadRows(
-          context,
-          'Action',
-          rows.map(({ id }) => id),
-        ),
-      );
+      return rootList<{ id: string }>(context, query, paging).map((rows) => loadEntries(context, 'Action', rows));
     },
   }),
 );

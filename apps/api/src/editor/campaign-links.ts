@@ -2,7 +2,7 @@
 import type { Connection } from '../graphql/connection.ts';
 import { nestedList, type Paging } from '../graphql/keyset-list.ts';
 import type { EditorContext } from './context.ts';
-import { loadRows } from './load-rows.ts';
+import { loadEntries } from './load-rows.ts';
 import type { Row } from './rows.ts';
 
 /** By article, then as they stand in it. */
@@ -22,7 +22,7 @@ export function measuresOfCampaign(context: EditorContext, id: string, paging: P
   };
   const parent = { id, belongs: (parentId: string) => `r.campaign_id = ${parentId}` };
   return nestedList<{ id: string }>(context, query, paging, parent).map((rows) =>
-    loadRows(context, 'Measure', rows.map(rowId)),
+    loadEntries(context, 'Measure', rows),
   );
 }
 
@@ -42,8 +42,6 @@ export function timelineOfCampaign(context: EditorContext, id: string, paging: P
   };
   const parent = { id, belongs: (parentId: string) => `r.subject_id = ${parentId}` };
   return nestedList<{ id: string }>(context, query, paging, parent).map((rows) =>
-    loadRows(context, 'Evidence', rows.map(rowId)),
+    loadEntries(context, 'Evidence', rows),
   );
 }
-
-const rowId = ({ id }: { id: string }): string => id;

@@ -7,7 +7,7 @@ import { checkedList } from './arguments.ts';
 import { builder, enums } from './builder.ts';
 import { EditionConnection } from './connections.ts';
 import type { EditorContext } from './context.ts';
-import { loadRowOrNull, loadRows, requireRow } from './load-rows.ts';
+import { loadEntries, loadRowOrNull, requireRow } from './load-rows.ts';
 import { Edition, EditorialRecord, Node, User, Versioned } from './refs.ts';
 import { MODEL_OF_TYPE } from './rows.ts';
 
@@ -115,13 +115,7 @@ builder.queryField('editions', (t) =>
           direction: 'DESC' as const,
         },
       };
-      return rootList<{ id: string }>(context, query, paging).map((rows) =>
-        loadRows(
-          context,
-          'Edition',
-          rows.map(({ id }) => id),
-        ),
-      );
+      return rootList<{ id: string }>(context, query, paging).map((rows) => loadEntries(context, 'Edition', rows));
     },
   }),
 );

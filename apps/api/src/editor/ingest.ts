@@ -4,7 +4,7 @@ import { nestedList, rootList } from '../graphql/keyset-list.ts';
 import { idArgument } from './arguments.ts';
 import { builder, enums } from './builder.ts';
 import { IngestItemConnection, IngestRunConnection } from './connections.ts';
-import { loadRow, loadRowOrNull, loadRows, requireRow } from './load-rows.ts';
+import { loadEntries, loadRow, loadRowOrNull, requireRow } from './load-rows.ts';
 import { Article, IngestItem, IngestRun, Node, User, Versioned } from './refs.ts';
 import type { Row } from './rows.ts';
 
@@ -75,11 +75,7 @@ IngestRun.implement({
         };
         const parent = { id, belongs: (parentId: string) => `r.run_id = ${parentId}` };
         return nestedList<{ id: string }>(context, query, paging, parent).map((rows) =>
-          loadRows(
-            context,
-            'IngestItem',
-            rows.map((row) => row.id),
-          ),
+          loadEntries(context, 'IngestItem', rows),
         );
       },
     }),
@@ -140,13 +136,7 @@ builder.queryFields((t) => ({
         conditions: () => [],
         order: NEWEST,
       };
-      return rootList<{ id: string }>(context, query, paging).map((rows) =>
-        loadRows(
-          context,
-          'IngestRun',
-          rows.map((row) => row.id),
-        ),
-      );
+      return rootList<{ id: string }>(context, query, paging).map((rows) => loadEntries(context, 'IngestRun', rows));
     },
   }),
 }));

@@ -7,7 +7,7 @@ import { checkedList, idArguments } from './arguments.ts';
 import { builder, enums } from './builder.ts';
 import { ArticleConnection, CampaignConnection, MeasureConnection } from './connections.ts';
 import type { EditorContext } from './context.ts';
-import { loadRows } from './load-rows.ts';
+import { loadEntries } from './load-rows.ts';
 
 const ConceptFilter = builder.inputType('ConceptFilter', {
   description: 'Tags to have; rejected ones do not count.',
@@ -91,13 +91,7 @@ function listRecords<Name extends keyof typeof TABLES>(
     ],
     order: orderOf(table, orderBy),
   };
-  return rootList<{ id: string }>(context, query, paging).map((rows) =>
-    loadRows(
-      context,
-      model,
-      rows.map(({ id }) => id),
-    ),
-  );
+  return rootList<{ id: string }>(context, query, paging).map((rows) => loadEntries(context, model, rows));
 }
 
 function orderOf(table: Table, orderBy: OrderBy): Order {

@@ -84,3 +84,12 @@ export async function loadRowOrNull<Name extends Model>(
 ): Promise<Row<Name> | null> {
   return id === null ? null : loadRow(context, model, id);
 }
+
+/** The row of each entry of a list, in its order; null for what has gone since the list was read. */
+export function loadEntries<Name extends Model>(
+  context: EditorContext,
+  model: Name,
+  entries: readonly { id: string }[],
+): Promise<(Row<Name> | null)[]> {
+  return Promise.all(entries.map(({ id }) => loadRow(context, model, id)));
+}

@@ -4,7 +4,7 @@ import { rootList } from '../graphql/keyset-list.ts';
 import { checkedList } from './arguments.ts';
 import { builder } from './builder.ts';
 import { ConceptConnection } from './connections.ts';
-import { loadRows, requireRow } from './load-rows.ts';
+import { loadEntries, requireRow } from './load-rows.ts';
 import { Concept, EditorialRecord, Node, Scheme, Versioned } from './refs.ts';
 import { LocalizedString } from './values.ts';
 
@@ -78,13 +78,7 @@ builder.queryField('concepts', (t) =>
           direction: 'ASC' as const,
         },
       };
-      return rootList<{ id: string }>(context, query, paging).map((rows) =>
-        loadRows(
-          context,
-          'Concept',
-          rows.map(({ id }) => id),
-        ),
-      );
+      return rootList<{ id: string }>(context, query, paging).map((rows) => loadEntries(context, 'Concept', rows));
     },
   }),
 );

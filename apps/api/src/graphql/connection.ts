@@ -42,12 +42,18 @@ export class Connection<Node> {
     return encodeCursor(this.#order, { value: sortValue, id });
   }
 
-  /** The same list with its nodes seen as something else; `convert` answers one for each, in their order. */
-  map<Other>(convert: (nodes: Node[]) => Other[] | Promise<Other[]>): Connection<Other> {
+  /**
+   * The same list with its nodes seen as something else: `convert` answers one for each, in their order, or null for
+   * what has gone since the list was read.
+   */
+  map<Other>(convert: (nodes: Node[]) => (Other | null)[] | Promise<(Other | null)[]>): Connection<Other> {
     const page = async (): Promise<Page<Other>> => {
       const { entries, hasNextPage } = await this.page();
       const others = await convert(entries.map(({ node }) => node));
-      const converted = entries.map(({ id, sortValue }, index) => ({ id, sortValue, node: others[index] as Other }));
+      const converted = entries.flatMap(({ id, sortValue }, index) => {
+        const node = others[index];
+        return node == null ? [] : [{ id, sortValue, node }];
+      });
       return { entries: converted, hasNextPage };
     };
     const count = () => this.#load.count();

@@ -48,6 +48,11 @@ export class ApiKeys {
     return holder;
   }
 
+  /** What is held is looked up again: a key has changed. */
+  forget(): void {
+    this.#held.clear();
+  }
+
   #lookUpOnce(sha256: string) {
     const held = this.#held.get(sha256);
     if (held && held.until > this.#now()) return held.holder;

@@ -12,6 +12,7 @@ import './measure-list.ts';
 import './node.ts';
 import './organization.ts';
 import './scheme.ts';
+import './search.ts';
 import './service.ts';
 import './story.ts';
 import './system.ts';

@@ -7,7 +7,7 @@ import type { Viewer } from '../auth/viewer.ts';
 import { type EditorRoute, editorRoute } from '../editor/editor-route.ts';
 import { clientAddress } from '../http/client-address.ts';
 import { requireOwnPage } from '../http/csrf.ts';
-import type { Exchange } from '../http/exchange.ts';
+import { type Exchange, sendText } from '../http/exchange.ts';
 import { HttpError } from '../http/http-error.ts';
 import { CORS_HEADERS, type PartnerRoute, partnerRoute } from '../partner/partner-route.ts';
 import { authRoute } from './auth-route.ts';
@@ -46,6 +46,8 @@ export function createRoutes(services: Services): (path: string) => Handler {
   const prefixes: [string, Handler][] = [
     [`${AUTH_PATH}/`, (exchange) => authRoute(exchange, { auth, publicUrl, address: addressOf(exchange.request) })],
     ['/editor/snapshots/', forReaders((exchange) => snapshotRoute(exchange, editorDatabase))],
+    // The app's router has no such paths: a page of HTML would only hide a mistyped address.
+    ['/editor/', ({ response }) => sendText(response, 404, 'There is nothing at this address.\n')],
   ];
   return (path) => exact[path] ?? prefixes.find(([prefix]) => path.startsWith(prefix))?.[1] ?? services.admin;
 

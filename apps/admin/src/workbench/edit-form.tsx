@@ -1,7 +1,7 @@
 /** Editing a measure in place. What is typed survives a reload; a refusal leaves it as it is and says why. */
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useFieldArray, useForm } from 'react-hook-form';
 import { actorRoleLabel, lifecycleLabel, modalityLabel } from '../i18n/labels.ts';
 import { Chord } from '../keys/keys.tsx';
@@ -30,6 +30,7 @@ type EditFormProps = {
 
 export function EditForm({ measure, articleText, selectedText, onSaved, onClose }: EditFormProps) {
   const { t, i18n } = useLingui();
+  const textId = useId();
   const storeKey = `draft.${measure.id}`;
   const [restored] = useState(() => readStored<MeasureForm | null>(storeKey, null));
   const form = useForm<MeasureForm>({
@@ -92,9 +93,11 @@ export function EditForm({ measure, articleText, selectedText, onSaved, onClose 
           <input className="input song" lang="zh" autoFocus aria-invalid={!!errors.label} {...form.register('label')} />
           {errors.label && <span className="err">{errors.label.message}</span>}
         </label>
-        <label className="field">
+        <div className="field">
           <span className="field-head">
-            <Trans>Text, in the article’s own words</Trans>
+            <label htmlFor={textId}>
+              <Trans>Text, in the article’s own words</Trans>
+            </label>
             <button
               type="button"
               className="btn quiet sm"
@@ -108,9 +111,16 @@ export function EditForm({ measure, articleText, selectedText, onSaved, onClose 
               <Trans>Use the selection</Trans>
             </button>
           </span>
-          <textarea className="input song" lang="zh" rows={4} aria-invalid={!!errors.text} {...form.register('text')} />
+          <textarea
+            id={textId}
+            className="input song"
+            lang="zh"
+            rows={4}
+            aria-invalid={!!errors.text}
+            {...form.register('text')}
+          />
           {errors.text && <span className="err">{errors.text.message}</span>}
-        </label>
+        </div>
         <div className="field-row">
           <label className="field">
             <Trans>Modality</Trans>

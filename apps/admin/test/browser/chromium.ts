@@ -1,6 +1,6 @@
 /**
  * A real Chromium for the browser tests, from npm, so that nothing has to be installed. It has no Chinese glyphs of its
- * own: the pages get the same Noto faces that the fonts stack names, served by the test at the app's own origin.
+ * own: for pictures the pages get the Noto faces that the font stack names, served at the app's own origin.
  */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -72,11 +72,13 @@ export type PageOptions = {
   theme?: 'light' | 'dark';
   width?: number;
   height?: number;
+  /** Chinese glyphs, 8 MB of them: only for pictures that people look at. */
+  glyphs?: boolean;
 };
 
 /** A page of its own, with its own cookies and storage. */
 export async function openPage(browser: Browser, options: PageOptions): Promise<Page> {
-  const { origin, locale = 'zh-CN', theme = 'light', width = 1440, height = 900 } = options;
+  const { origin, locale = 'zh-CN', theme = 'light', width = 1440, height = 900, glyphs = false } = options;
   const context = await browser.newContext({
     baseURL: origin,
     locale: locale === 'en' ? 'en-GB' : 'zh-CN',
@@ -84,6 +86,6 @@ export async function openPage(browser: Browser, options: PageOptions): Promise<
     viewport: { width, height },
     reducedMotion: 'reduce',
   });
-  await serveFonts(context);
+  if (glyphs) await serveFonts(context);
   return context.newPage();
 }

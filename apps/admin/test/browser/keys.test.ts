@@ -98,7 +98,7 @@ describe('keys', () => {
 
   it('find a record in the palette, also in traditional characters', async () => {
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').fill('斷卡');
+    await page.getByRole('dialog').getByRole('combobox').fill('斷卡');
     await page.getByRole('option', { name: /断卡/ }).first().waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL('**/campaigns/**');

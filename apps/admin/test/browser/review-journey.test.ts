@@ -117,7 +117,7 @@ describe('the review desk', () => {
   it('tags by keyboard', async () => {
     await selectRecord(page, '全力开展反诈宣传');
     await page.keyboard.press('t');
-    await page.getByRole('combobox').fill('打击');
+    await page.getByRole('dialog').getByRole('combobox').fill('打击');
     await page.getByRole('option', { name: /打击/ }).first().waitFor();
     await page.keyboard.press('Enter');
     await page.locator('.tag-option .tick.on').first().waitFor();

@@ -24,8 +24,10 @@ import { frameTokenModel } from './token-model.ts';
 /** Nats by which the best reading must beat every other text. Lower restores more and errs more; see eval/repair.ts. */
 const MARGIN_KEY = 1;
 const MARGIN_MARK = 2;
-/** Of a lost pair inside a run half a character or two are gone, but both their neighbours stand. */
-const MARGIN_LOST_PAIR = 4;
+/** Of a lost pair inside a run half a character or two are gone, but both their neighbours stand; three such may prop each other up. */
+const MARGIN_LOST_PAIR = 2;
+const MARGIN_LOST_PAIRS = 3.3;
+const MANY_PAIRS = 3;
 /** Of a dropped byte nothing is left but its character's neighbours; the model would make every rare word the commoner one (爸 → 办). */
 const MARGIN_FREE_HAN = 5.5;
 /** A mark is looked into where it, or one of the three characters behind it, is less likely than this (log probability). */
@@ -197,7 +199,9 @@ function neededMargin({ undone }: Segment): number {
   const isHan = (pair: number) => pair >= 0xaa00 || pair < 0xa100;
   if (!hasReading && undone.some((step) => step.kind === 'DROPPED' && isHan(step.pair))) return MARGIN_FREE_HAN;
   const lost = undone.filter((step) => step.kind === 'LOST_PAIR');
-  if (lost.some(({ ended, pair }) => isHan(ended) || (pair & 0xff) >= 0x80)) return MARGIN_LOST_PAIR;
+  if (lost.some(({ ended, pair }) => isHan(ended) || (pair & 0xff) >= 0x80)) {
+    return lost.length < MANY_PAIRS ? MARGIN_LOST_PAIR : MARGIN_LOST_PAIRS;
+  }
   return isMark || lost.length > 0 ? MARGIN_MARK : MARGIN_KEY;
 }
 

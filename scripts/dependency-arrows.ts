@@ -20,8 +20,8 @@ const ARROWS: Record<Workspace, readonly string[]> = {
   admin: ['parser/spans'],
 };
 
-/** Tests of the app that people click through need the whole stack. */
-const TEST_ARROWS: Partial<Record<Workspace, readonly string[]>> = { admin: ['cli'] };
+/** The app that people click through is tested on the whole stack; the parser by the scores that `npm run eval` prints. */
+const TEST_ARROWS: Partial<Record<Workspace, readonly string[]>> = { admin: ['cli'], parser: ['eval'] };
 
 export type ForbiddenArrow = { file: string; line: number; from: Workspace; to: string };
 
@@ -52,8 +52,8 @@ export function findForbiddenArrows(root: string): ForbiddenArrow[] {
 function targetOf(specifier: string, file: string): string | undefined {
   if (specifier.startsWith('@countermeasure/')) return specifier.slice('@countermeasure/'.length);
   if (!specifier.startsWith('.')) return undefined;
-  const [, name, , ...rest] = relative('.', resolve(dirname(file), specifier)).split('/');
-  return name ? [name, ...rest].join('/') : undefined;
+  const [top = '', name = '', , ...rest] = relative('.', resolve(dirname(file), specifier)).split('/');
+  return top === 'packages' || top === 'apps' ? [name, ...rest].join('/') : [top, name].join('/');
 }
 
 if (import.meta.main) {

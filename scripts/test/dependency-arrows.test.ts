@@ -39,6 +39,13 @@ test.each([
   expect(house({ [file]: text })).toEqual([expected]);
 });
 
+test('only the parser’s tests may use the scores, and nothing else from outside the workspaces', () => {
+  expect(house({ 'packages/parser/test/a.test.ts': "import { score } from '../../../eval/score.ts';" })).toEqual([]);
+  expect(house({ 'packages/parser/src/a.ts': "import { score } from '../../../eval/score.ts';" })).toEqual([
+    'parser → eval/score.ts, line 1',
+  ]);
+});
+
 test('a relative path out of the workspace is an arrow too', () => {
   expect(house({ 'packages/jobs/src/a.ts': "import { x } from '../../domain/src/b.ts';" })[0]).toMatch(
     /^jobs → domain/,

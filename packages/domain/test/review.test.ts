@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { refreshReviewState } from '../src/article-review-state.ts';
 import { ConflictError, NotFoundError, PermissionError, StaleVersionError, ValidationError } from '../src/errors.ts';
 import { reviewEvidence } from '../src/review-evidence.ts';
 import { tagRecords } from '../src/tag-records.ts';
@@ -161,14 +162,26 @@ describe('reviewEvidence', () => {
   });
 
   it('sees what a reviewer beside has just done: two who decide the two halves leave a reviewed article', async () => {
-    const rows = await evidenceOf(desk, articleId);
-    const taggings = await taggingsOf();
-    const all = [...rows.map((row) => item(row)), ...taggings.map((row) => item(row, 'Tagging'))];
-    const half = Math.floor(all.length / 2);
-    await Promise.all([
-      reviewEvidence(desk.editor, { items: all.slice(0, half), verdict: 'ACCEPTED' }),
-      reviewEvidence(desk.second, { items: all.slice(half), verdict: 'ACCEPTED' }),
-    ]);
+    const measures = await measuresOf();
+    await desk.db.tagging.updateMany({
+      where: { subjectId: { in: measures.map(({ id }) => id) } },
+      data: { verdict: 'ACCEPTED' },
+    });
+    const ids = (await evidenceOf(desk, articleId)).map(({ id }) => id);
+    const half = Math.floor(ids.length / 2);
+    const firstDecided = Promise.withResolvers<void>();
+    const decide = (own: string[], first: boolean) =>
+      desk.db.$transaction(async (tx) => {
+        await tx.evidence.updateMany({ where: { id: { in: own } }, data: { verdict: 'ACCEPTED' } });
+        if (!first) await firstDecided.promise;
+        const refreshed = refreshReviewState(tx, [articleId], null, new Date());
+        if (!first) return refreshed;
+        await refreshed;
+        // The second is let go now and has to wait for this one's end.
+        firstDecided.resolve();
+        await new Promise((resolve) => setTimeout(resolve, 500));
+      });
+    await Promise.all([decide(ids.slice(0, half), true), decide(ids.slice(half), false)]);
     expect(await stateOf()).toBe('REVIEWED');
   });
 

@@ -38,7 +38,7 @@ export async function createServices({ environment, databases, logger, adminFold
     trustProxy,
     auth,
     editorDatabase,
-    readiness: { editorUrl: databases.editor, pools: { published, keys }, logger },
+    readiness: { editorUrl: databases.editor, editorDatabase, pools: { published, keys }, logger },
     partner: {
       endpoint: createGraphqlEndpoint({ schema: partnerSchema, limits: PARTNER_LIMITS, buckets, logger }),
       pool: published,

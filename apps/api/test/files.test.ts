@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestDatabase } from '@countermeasure/db/test-database';
+import { PgBoss } from 'pg-boss';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Api, startApi } from '../src/server.ts';
 import { editorOf, type Harness, OWN_PAGE, optionsFor, signIn, startHarness } from './harness.ts';
@@ -141,7 +142,15 @@ test('the SDL is served with an ETag, the editor’s to people signed in', async
 test('health: the process lives, the database is there and migrated', async () => {
   expect(await (await fetch(`${harness.api.url}/healthz`)).json()).toEqual({ status: 'ok' });
   const ready = await fetch(`${harness.api.url}/readyz`);
-  expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready' }]);
+  expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready', worker: { lastHeartbeat: null } }]);
+});
+
+test('the worker’s last heartbeat stands beside it', async () => {
+  const boss = new PgBoss({ connectionString: harness.database.editorUrl, migrate: false, createSchema: false });
+  await boss.start();
+  const { worker } = await (await fetch(`${harness.api.url}/readyz`)).json();
+  await boss.stop({ graceful: false });
+  expect(Date.now() - Date.parse(worker.lastHeartbeat)).toBeLessThan(60_000);
 });
 
 test('the admin app: its files, its page for every other path, and a policy that lets nothing else run', async () => {

@@ -1,29 +1,53 @@
 /** For operators: `/healthz` says that the process lives, `/readyz` that it can answer. */
+import type { PrismaClient } from '@countermeasure/db/client';
 import { pendingMigrations } from '@countermeasure/db/run-migrations';
 import type { Logger } from '@countermeasure/runtime/logger';
 import type pg from 'pg';
 import { type Exchange, sendJson } from '../http/exchange.ts';
 
-export type Readiness = { editorUrl: string; pools: Record<string, pg.Pool>; logger: Logger };
+export type Readiness = {
+  editorUrl: string;
+  editorDatabase: PrismaClient;
+  pools: Record<string, pg.Pool>;
+  logger: Logger;
+};
 
 export const healthz = ({ response }: Exchange): void => sendJson(response, 200, { status: 'ok' });
 
-/** 200 `{status: "ready"}`, or 503 with what is missing in words; never an address or a password. */
-export async function readyz({ response }: Exchange, { editorUrl, pools, logger }: Readiness): Promise<void> {
+/**
+ * 200 `{status: "ready"}`, or 503 with what is missing in words; never an address or a password. The worker's last
+ * heartbeat (null: none yet) stands beside it and never turns it red: partners can be answered without a worker.
+ */
+export async function readyz({ response }: Exchange, readiness: Readiness): Promise<void> {
+  const { pools, logger } = readiness;
   const checks = Object.entries(pools).map(([name, pool]) =>
     attempt(`The ${name} database can't be reached.`, () => pool.query('SELECT 1').then(() => undefined), logger),
   );
-  const migrations = attempt("The editorial database can't be reached.", () => missing(editorUrl), logger);
+  const migrations = attempt("The editorial database can't be reached.", () => missing(readiness), logger);
   const problems = (await Promise.all([...checks, migrations])).filter((problem) => problem !== undefined);
-  sendJson(response, problems.length === 0 ? 200 : 503, {
-    status: problems.length === 0 ? 'ready' : 'not ready',
-    ...(problems.length > 0 && { problems }),
+  const isReady = problems.length === 0;
+  sendJson(response, isReady ? 200 : 503, {
+    status: isReady ? 'ready' : 'not ready',
+    ...(isReady ? { worker: { lastHeartbeat: await lastHeartbeat(readiness) } } : { problems }),
   });
 }
 
-async function missing(editorUrl: string): Promise<string | undefined> {
+async function missing({ editorUrl }: Readiness): Promise<string | undefined> {
   const pending = await pendingMigrations(editorUrl);
   return pending.length === 0 ? undefined : `${pending.length} migrations are missing: run \`countermeasure migrate\`.`;
+}
+
+/** The job queue keeps a row for each process that works it. */
+async function lastHeartbeat({ editorDatabase, logger }: Readiness): Promise<Date | null> {
+  try {
+    const rows = await editorDatabase.$queryRaw<
+      { at: Date | null }[]
+    >`SELECT max(heartbeat_on) AS at FROM pgboss.instance`;
+    return rows[0]?.at ?? null;
+  } catch (err) {
+    logger.warn({ err }, "The worker's heartbeat could not be read");
+    return null;
+  }
 }
 
 async function attempt(sentence: string, check: () => Promise<string | undefined>, logger: Logger) {

@@ -1,4 +1,4 @@
-/** `npm run dev`: the ordinary start, begun again when a source changes, beside a build of the admin app that follows its files. */
+/** `npm run dev`: the ordinary start, begun again when a source changes, beside a development server for the admin app (port 5173). */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { untilToldToStop } from './until-told-to-stop.ts';

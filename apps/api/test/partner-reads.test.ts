@@ -208,6 +208,34 @@ describe('lists', () => {
     expect(simplified).toEqual([{ id: shown }]);
     expect(traditional).toEqual(simplified);
   });
+
+  test('a highlight shows the match in the text’s own script, and the text itself only to those who may read it', async () => {
+    const query =
+      '{ articles(search: "電信網絡詐騙") { edges { highlights { field snippet offset spans { start end } } node { text } } } }';
+    const [edge] = (await partner(query, {}, fullKey)).body.data.articles.edges;
+    expect(edge.highlights.map(({ field }: { field: string }) => field)).toContain('text');
+    for (const { field, snippet, offset, spans } of edge.highlights) {
+      const points = Array.from(snippet as string);
+      for (const { start, end } of spans) expect(points.slice(start, end).join('')).toBe('电信网络诈骗');
+      if (field === 'text')
+        expect(
+          Array.from(edge.node.text as string)
+            .slice(offset, offset + points.length)
+            .join(''),
+        ).toBe(snippet);
+    }
+    const [without] = (await partner(query)).body.data.articles.edges;
+    expect(without.node.text).toBeNull();
+    expect(without.highlights.map(({ field }: { field: string }) => field)).not.toContain('text');
+    const search = await partner(
+      '{ search(query: "電信網絡詐騙", types: [MEASURE]) { edges { highlights { field } node { id } } } }',
+    );
+    for (const { highlights } of search.body.data.search.edges) expect(highlights.length).toBeGreaterThan(0);
+    expect(
+      (await partner('{ measures(first: 1) { edges { highlights { field } } } }')).body.data.measures.edges[0]
+        .highlights,
+    ).toEqual([]);
+  });
 });
 
 describe('examples', () => {

@@ -13,16 +13,23 @@ export class Connection<Node> {
   #load: { page: () => Promise<Page<Node>>; count: () => Promise<number> };
   #page: Promise<Page<Node>> | undefined;
   #count: Promise<number> | undefined;
+  /** The words that were searched for, where it is a search. */
+  readonly search: string | null;
   #after: string | null | undefined;
   #emptyCursor: string | null;
 
   constructor(
     order: string,
     load: { page: () => Promise<Page<Node>>; count: () => Promise<number> },
-    options: { after?: string | null | undefined; emptyCursor?: string | null } = {},
+    options: {
+      after?: string | null | undefined;
+      search?: string | null | undefined;
+      emptyCursor?: string | null;
+    } = {},
   ) {
     this.#order = order;
     this.#load = load;
+    this.search = options.search ?? null;
     this.#after = options.after;
     this.#emptyCursor = options.emptyCursor ?? null;
   }
@@ -57,7 +64,11 @@ export class Connection<Node> {
       return { entries: converted, hasNextPage };
     };
     const count = () => this.#load.count();
-    return new Connection(this.#order, { page, count }, { after: this.#after, emptyCursor: this.#emptyCursor });
+    return new Connection(
+      this.#order,
+      { page, count },
+      { after: this.#after, search: this.search, emptyCursor: this.#emptyCursor },
+    );
   }
 
   async pageInfo() {

@@ -35,7 +35,7 @@ export type ListSource = {
   batches: Batches;
 };
 
-export type Paging = { first: number; after?: string | null | undefined };
+export type Paging = { first: number; after?: string | null | undefined; search?: string | null | undefined };
 
 type Row = { $sort: string | null; $parent?: string };
 

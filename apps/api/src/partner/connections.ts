@@ -1,6 +1,8 @@
 /** Relay connections that page forward only, over any kind of node. */
 import type { Connection, Entry } from '../graphql/connection.ts';
 import { builder, enums } from './builder.ts';
+import { Highlight, highlightsIn } from './highlights.ts';
+import type { RecordRow } from './record-types.ts';
 import {
   Article,
   Campaign,
@@ -53,8 +55,15 @@ export const ConnectionInterface = builder.interfaceRef<AnyConnection>('Connecti
 
 type NodeRef<Node extends object> = PothosSchemaTypes.ObjectRef<typeof builder.$inferSchemaTypes, Node>;
 
-/** Makes `NameConnection` and `NameEdge`. `plural` is for the description. */
-export function defineConnection<Shape extends object>(name: string, plural: string, node: NodeRef<Shape>) {
+/**
+ * Makes `NameConnection` and `NameEdge`. `plural` is for the description; `isSearchable` gives the edges highlights.
+ */
+export function defineConnection<Shape extends object>(
+  name: string,
+  plural: string,
+  node: NodeRef<Shape>,
+  more: { isSearchable: boolean } = { isSearchable: false },
+) {
   const edge = builder.objectRef<EdgeShape<Shape>>(`${name}Edge`).implement({
     description: 'One entry of such a page.',
     fields: (t) => ({
@@ -63,6 +72,14 @@ export function defineConnection<Shape extends object>(name: string, plural: str
         resolve: ({ connection, entry }) => connection.cursor(entry),
       }),
       node: t.field({ type: node, description: 'The entry.', resolve: ({ entry }) => entry.node as never }),
+      ...(more.isSearchable && {
+        highlights: t.field({
+          type: [Highlight],
+          description: 'Where `search` matched; empty without a search.',
+          resolve: ({ connection, entry }, _args, context) =>
+            connection.search ? highlightsIn(context, entry.node as RecordRow, connection.search) : [],
+        }),
+      }),
     }),
   });
   return builder.objectRef<Connection<Shape>>(`${name}Connection`).implement({
@@ -84,9 +101,9 @@ export function defineConnection<Shape extends object>(name: string, plural: str
   });
 }
 
-export const ArticleConnection = defineConnection('Article', 'articles', Article);
-export const MeasureConnection = defineConnection('Measure', 'measures', Measure);
-export const CampaignConnection = defineConnection('Campaign', 'campaigns', Campaign);
+export const ArticleConnection = defineConnection('Article', 'articles', Article, { isSearchable: true });
+export const MeasureConnection = defineConnection('Measure', 'measures', Measure, { isSearchable: true });
+export const CampaignConnection = defineConnection('Campaign', 'campaigns', Campaign, { isSearchable: true });
 export const OrganizationConnection = defineConnection('Organization', 'organisations', Organization);
 export const SystemConnection = defineConnection('System', 'systems', System);
 export const LegalInstrumentConnection = defineConnection('LegalInstrument', 'legal instruments', LegalInstrument);

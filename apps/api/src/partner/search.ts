@@ -7,6 +7,7 @@ import { builder, enums } from './builder.ts';
 import { checkedList } from './conditions.ts';
 import { ConnectionInterface } from './connections.ts';
 import type { PartnerContext } from './context.ts';
+import { Highlight, highlightsIn } from './highlights.ts';
 import { loadRecord } from './load-records.ts';
 import { RECORDS, type RecordRow, type RecordType } from './record-types.ts';
 import { PublishedRecord } from './refs.ts';
@@ -42,6 +43,12 @@ const SearchEdge = builder.objectRef<HitEdge>('SearchEdge').implement({
     score: t.float({
       description: 'Rank within this search; not comparable between searches.',
       resolve: ({ entry }) => entry.node.score,
+    }),
+    highlights: t.field({
+      type: [Highlight],
+      description: 'Where it matched.',
+      resolve: ({ connection, entry }, _args, context) =>
+        highlightsIn(context, entry.node.record, connection.search ?? ''),
     }),
   }),
 });
@@ -84,7 +91,7 @@ builder.queryField('search', (t) =>
         searchQuery(query),
         SEARCHED.filter((type) => wanted.includes(type)),
       );
-      return rootList<Found>(context, list, paging).map(async (found) => {
+      return rootList<Found>(context, list, { ...paging, search: query }).map(async (found) => {
         const records = await Promise.all(found.map(({ recordType, id }) => loadRecord(context, recordType, id)));
         return found.map(({ score }, index) => {
           const record = records[index];

@@ -151,6 +151,12 @@ describe('lists', () => {
         after: forged,
       }),
     ).toEqual({ code: 'BAD_USER_INPUT', argument: 'after' });
+    // What looks like a date and is none would fail in the database.
+    const noDay = Buffer.from(JSON.stringify(['UPDATED_AT DESC', '2022-02-30 01:00:00+00', uuid(shown)])).toString(
+      'base64url',
+    );
+    const byUpdate = 'query($after: String) { measures(orderBy: {field: UPDATED_AT}, after: $after) { nodes { id } } }';
+    expect(await codes(byUpdate, { after: noDay })).toEqual({ code: 'BAD_USER_INPUT', argument: 'after' });
     expect(await codes('{ measures(filter: {modality: []}) { totalCount } }')).toEqual({
       code: 'BAD_USER_INPUT',
       argument: 'modality',

@@ -13,14 +13,14 @@ const shape = z.tuple([z.string(), z.string().max(500).nullable(), z.uuid()]);
 export const encodeCursor = (order: string, { value, id }: Cursor): string =>
   Buffer.from(JSON.stringify([order, value, id])).toString('base64url');
 
-/** `form` is what a sort value looks like. Throws BAD_USER_INPUT naming `after` for anything that is no cursor of this order. */
-export function decodeCursor(order: string, after: string, form: RegExp): Cursor {
+/** `isForm` says whether a sort value could be one of this order. Throws BAD_USER_INPUT naming `after` for anything that is no cursor of this order. */
+export function decodeCursor(order: string, after: string, isForm: (text: string) => boolean): Cursor {
   const parsed = shape.safeParse(parseJson(Buffer.from(after, 'base64url').toString()));
   if (!parsed.success) throw badArgument('after', NO_CURSOR);
   const [cursorOrder, value, id] = parsed.data;
   if (cursorOrder !== order)
     throw badArgument('after', 'The cursor belongs to another order. Keep `orderBy` while paging, or begin again.');
-  if (value !== null && !form.test(value)) throw badArgument('after', NO_CURSOR);
+  if (value !== null && !isForm(value)) throw badArgument('after', NO_CURSOR);
   return { value, id };
 }
 

@@ -96,13 +96,19 @@ function cursorOf({ order }: ListQuery, { after }: Paging): Cursor | undefined {
   return after ? decodeCursor(order.name, after, FORMS[order.sqlType]) : undefined;
 }
 
-/** What PostgreSQL writes for a value of each type; anything else in a cursor was not made by us. */
-const FORMS: Record<Order['sqlType'], RegExp> = {
-  timestamptz: /^\d{4,6}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/,
-  text: /^[^\0]*$/,
-  integer: /^-?\d{1,9}$/,
-  'double precision': /^\d{1,12}(\.\d{1,20})?(e-?\d{1,3})?$/,
+/** Whether PostgreSQL could have written this for a value of the type; anything else in a cursor was not made by us. */
+const FORMS: Record<Order['sqlType'], (text: string) => boolean> = {
+  timestamptz: (text) => INSTANT.test(text) && isDay(text.slice(0, 10)),
+  text: (text) => !text.includes('\0'),
+  integer: (text) => /^-?\d{1,9}$/.test(text),
+  'double precision': (text) => /^\d{1,12}(\.\d{1,20})?(e-?\d{1,3})?$/.test(text),
 };
+const INSTANT = /^\d{4}-\d\d-\d\d ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?[+-](0\d|1[0-4])(:[0-5]\d)?$/;
+
+function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
 
 function select(query: ListQuery, statement: Statement, first: number, after?: Cursor, belongs?: string): string {
   const { expression, direction } = query.order;

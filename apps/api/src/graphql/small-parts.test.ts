@@ -25,9 +25,9 @@ test('a bucket pays until it is empty, says when it is not, and never holds more
 const UUID = '0190b5f0-0000-7000-8000-000000000001';
 test('a cursor comes back as it was, under its own order only', () => {
   for (const value of ['断卡', null, '2022-03-30 01:50:00+00'])
-    expect(decodeCursor('LABEL', encodeCursor('LABEL', { value, id: UUID }), /./)).toEqual({ value, id: UUID });
+    expect(decodeCursor('LABEL', encodeCursor('LABEL', { value, id: UUID }), () => true)).toEqual({ value, id: UUID });
   const cursor = encodeCursor('LABEL', { value: 'x', id: UUID });
-  expect(() => decodeCursor('UPDATED_AT', cursor, /./)).toThrow(/another order/);
+  expect(() => decodeCursor('UPDATED_AT', cursor, () => true)).toThrow(/another order/);
 });
 
 test.each([
@@ -38,7 +38,7 @@ test.each([
   Buffer.from(`["LABEL",{"x":1},"${UUID}"]`).toString('base64url'),
   Buffer.from(`["LABEL","'; DROP","${UUID}"]`).toString('base64url'),
 ])('%j is no cursor', (text) => {
-  expect(() => decodeCursor('LABEL', text, /^\d+$/)).toThrow(/not a cursor/);
+  expect(() => decodeCursor('LABEL', text, (value) => /^\d+$/.test(value))).toThrow(/not a cursor/);
 });
 
 test('strings are NFC; NUL and half surrogates are refused, however deep', () => {

@@ -129,10 +129,12 @@ async function publishEdition(run: CommandRun, edition: EditionRow, publishedAt:
   const { id, contentId, number } = edition;
   const recordType = edition.contentType as RecordType;
   const forced = lacksSecondReader(edition.submittedById, actor);
-  await tx.edition.updateMany({
-    where: { contentId, state: 'PUBLISHED' },
-    data: { state: 'SUPERSEDED', supersededAt: publishedAt, version: { increment: 1 } },
-  });
+  if (number > 1) {
+    await tx.edition.updateMany({
+      where: { contentId, state: 'PUBLISHED' },
+      data: { state: 'SUPERSEDED', supersededAt: publishedAt, version: { increment: 1 } },
+    });
+  }
   const { updateType, changeNote, changedPaths } = edition;
   const document = edition.document as RecordDocument;
   const publication = { editionId: id, recordType, recordId: contentId, number, document, changeNote, changedPaths };

@@ -38,8 +38,7 @@ export async function goLive(run: CommandRun, publication: Publication, publishe
   const { tx } = run;
   const { recordType, recordId, number: editionNumber, document } = publication;
   const sha256 = canonicalSha256(asJson(document));
-  const superseded = await retirePublishedRow(tx, recordType, recordId, publishedAt);
-  await tx.publishedEvidence.updateMany({ where: { recordId, retiredAt: null }, data: { retiredAt: publishedAt } });
+  const superseded = await endEditionBefore(tx, publication, publishedAt);
   const text = document.recordType === 'ARTICLE' ? await readArticleText(tx, recordId, document.textSha256) : null;
   await insertPublishedRow(tx, recordType, {
     id: recordId,
@@ -59,7 +58,16 @@ export async function goLive(run: CommandRun, publication: Publication, publishe
     await publishQuotationsOf(tx, recordId, publishedAt);
     await chooseCanonicalLive(tx, recordId);
   }
-  await tx.tombstone.deleteMany({ where: { recordId } });
   run.feed({ kind: superseded ? 'UPDATED' : 'PUBLISHED', recordType, recordId, editionNumber });
   return sha256;
+}
+
+/** Retires the live edition with its quotations, or takes the tombstone away; answers whether there was a live one. */
+async function endEditionBefore(tx: Transaction, publication: Publication, publishedAt: Date): Promise<boolean> {
+  const { recordType, recordId, number } = publication;
+  // Numbers only grow, so before the first nothing was live or withdrawn; most publications are first editions.
+  if (number === 1) return false;
+  await tx.tombstone.deleteMany({ where: { recordId } });
+  await tx.publishedEvidence.updateMany({ where: { recordId, retiredAt: null }, data: { retiredAt: publishedAt } });
+  return retirePublishedRow(tx, recordType, recordId, publishedAt);
 }

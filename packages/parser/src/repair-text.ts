@@ -3,7 +3,7 @@
  * can be replayed and undone; what can't be decided stays as it is and is named. A clean text comes back unchanged.
  * Input is visible text with its lines (HTML already turned to text); spans count code points. Never throws on content.
  */
-import type { Diagnosed, Diagnostic, RepairedText } from './parsed-page.ts';
+import type { Diagnosed, Diagnostic, RepairedText, Span } from './parsed-page.ts';
 import { composeEdits } from './repair/compose-edits.ts';
 import { decodeEntities } from './repair/decode-entities.ts';
 import { dropInvisible } from './repair/drop-invisible.ts';
@@ -57,6 +57,8 @@ class Stages {
   text: string;
   edits: Edit[] = [];
   diagnostics: Diagnostic[] = [];
+  /** Places, in `text`, that a stage could not decide: later ones leave them as they are, so that they stay what the page shows. */
+  #undecided: Span[] = [];
   constructor(text: string) {
     this.text = text;
   }
@@ -64,10 +66,22 @@ class Stages {
     this.find((text) => ({ edits: stage(text), diagnostics: [] }));
   }
   find(stage: (text: string) => StageResult): void {
-    const { edits, diagnostics } = stage(this.text);
-    this.diagnostics.push(...traceBack(diagnostics, this.edits));
+    const result = stage(this.text);
+    const edits = result.edits.filter((edit) => !this.#undecided.some((place) => overlap(place, edit)));
+    this.diagnostics.push(...traceBack(result.diagnostics, this.edits));
+    const places = result.diagnostics.flatMap(({ code, span }) => (code === 'DAMAGED_PLACE' && span ? [span] : []));
+    this.#undecided = [...this.#undecided, ...places].map((place) => moved(place, edits));
     if (edits.length === 0) return;
     this.edits = composeEdits(this.edits, edits, this.text);
     this.text = applyEdits(this.text, edits);
   }
+}
+
+const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
+
+/** A place in the text after `edits`, none of which lies in it. */
+function moved({ start, end }: Span, edits: readonly Edit[]): Span {
+  let shift = 0;
+  for (const edit of edits) if (edit.end <= start) shift += edit.after.length - (edit.end - edit.start);
+  return { start: start + shift, end: end + shift };
 }

@@ -10,13 +10,13 @@ import { parsePage } from '../src/parse-page.ts';
 import { damage, site } from './damage.ts';
 import { BODIES, CAMPAIGNS } from './extract/invented-words.ts';
 import { swapWords } from './extract/swap-words.ts';
-import { widened } from './judge-repair.ts';
 
 const SITES = [105, 107, 202, 240, 313];
 
 const pages = readGoldPages(join(import.meta.dirname, 'pages'))
-  // A page of one sentence shows no habit of a mirror, so much of it is left as it came.
-  .filter(({ id }) => !/hong-kong|taiwan|tables|flash/.test(id))
+  // A page of one sentence shows no habit of a mirror, so much of it is left as it came; and whether an author's brackets were
+  // wide or narrow is lost where a mirror narrows them.
+  .filter(({ id }) => !/hong-kong|taiwan|tables|flash|parentheses/.test(id))
   .map((page) => swapWords(swapWords(page, CAMPAIGNS), BODIES));
 
 /** As a scraper would bring it: title, date, body. */
@@ -34,8 +34,7 @@ let whole = 0;
 describe.each(pages)('$id', (page) => {
   it.each(SITES)('site %i', (seed) => {
     const parsed = parsePage(damage(asPage(page), site(seed)).page);
-    // Whether the author's brackets were wide or narrow is lost where the mirror narrows them.
-    if (widened(parsed.article.text) === widened(page.text)) {
+    if (parsed.article.text === page.text) {
       whole++;
       expect(scorePage(page, { extraction: parsed }).faults.filter(asked)).toEqual([]);
       return;

@@ -198,6 +198,21 @@ describe.each([
     for (const words of secrets.words.slice(0, 2)) expect(await search(words)).toEqual({ totalCount: 0, edges: [] });
   });
 
+  test('no facet counts or names what is not published', async () => {
+    const { body } = await partner(
+      `{ a: measures { facets(dimensions: [FUNCTION, CONCEPT, CAMPAIGN, ORGANIZATION], limit: 100) { missing values { key label { value } } } }
+        b: campaigns { facets(dimensions: [KIND, STATUS, LEAD_ORGANIZATION, START_YEAR], limit: 100) { missing values { key } } }
+        c: articles { totalCount facets(dimensions: [CONCEPT, SITE, LANGUAGE, PUBLISHED_MONTH], limit: 100) { missing values { key count } } } }`,
+      {},
+      key(),
+    );
+    expect(body.errors).toBeUndefined();
+    const text = JSON.stringify(body);
+    for (const id of secrets.ids) expect(text).not.toContain(id);
+    const [, , languages] = body.data.c.facets;
+    expect(languages.values).toEqual([{ key: 'zh-Hans', count: body.data.c.totalCount }]);
+  });
+
   test('the past shows nothing that was not published then', async () => {
     const { body } = await partner('{ articles(asOf: "2020-01-01T00:00:00Z") { totalCount nodes { id } } }', {}, key());
     expect(body.data.articles).toEqual({ totalCount: 0, nodes: [] });

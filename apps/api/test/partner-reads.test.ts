@@ -244,6 +244,86 @@ describe('lists', () => {
   });
 });
 
+describe('facets', () => {
+  type FacetAnswer = {
+    dimension: string;
+    missing: number;
+    values: { key: string; label: { value: string }; count: number }[];
+  };
+  const facets = async (
+    list: string,
+    dimensions: string,
+    more = '',
+  ): Promise<{ totalCount: number; facets: FacetAnswer[] }> => {
+    const { body } = await partner(
+      `{ ${list}${more} { totalCount facets(dimensions: [${dimensions}], limit: 100) { dimension missing values { key label { value } count } } } }`,
+      {},
+      fullKey,
+    );
+    expect(body.errors).toBeUndefined();
+    return body.data[list];
+  };
+  const sum = ({ values, missing }: FacetAnswer) => values.reduce((total, { count }) => total + count, missing);
+
+  test('every dimension of every list is counted, over all that match; those of one value each add up', async () => {
+    const single = {
+      measures: 'MODALITY, LIFECYCLE, LEVEL, ANNOUNCED_MONTH',
+      campaigns: 'KIND, STATUS, START_YEAR',
+      articles: 'SITE, SOURCE_SCALE, LANGUAGE, PUBLISHED_MONTH',
+    };
+    for (const [list, dimensions] of Object.entries(single)) {
+      const answer = await facets(list, dimensions);
+      for (const facet of answer.facets)
+        expect([facet.dimension, sum(facet)]).toEqual([facet.dimension, answer.totalCount]);
+    }
+    const counted = await facets('measures', 'FUNCTION, CONCEPT, CAMPAIGN, ORGANIZATION');
+    for (const { values, dimension } of counted.facets) {
+      const counts = values.map(({ count }) => count);
+      expect([dimension, counts]).toEqual([dimension, counts.toSorted((a, b) => b - a)]);
+    }
+    const [functions] = counted.facets;
+    for (const { key, count } of functions?.values ?? []) {
+      const { body } = await partner(`{ measures(filter: {concepts: {anyOf: ["${key}"]}}) { totalCount } }`);
+      expect([key, body.data.measures.totalCount]).toEqual([key, count]);
+    }
+    expect(functions?.values.map(({ label }) => label.value).every((label) => !label.includes(':'))).toBe(true);
+    expect((await facets('campaigns', 'LEAD_ORGANIZATION')).facets).toHaveLength(1);
+    expect((await facets('measures', 'ANNOUNCED_YEAR')).facets).toHaveLength(1);
+  });
+
+  test('the filter on the dimension itself is left out, every other holds', async () => {
+    const [all] = (await facets('measures', 'MODALITY')).facets;
+    const [same, others] = (await facets('measures', 'MODALITY, LIFECYCLE', '(filter: {modality: [PLAN]})')).facets;
+    expect(same).toEqual(all);
+    const plans = all?.values.find(({ key }) => key === 'PLAN')?.count;
+    expect(others && sum(others)).toBe(plans);
+  });
+
+  test('below many records each dimension takes one statement', async () => {
+    const statements = await statementsDuring(async () => {
+      const { body } = await partner(
+        '{ organizations(first: 20) { nodes { id measures(first: 1) { totalCount facets(dimensions: [MODALITY]) { missing values { key count } } } } } }',
+        {},
+        fullKey,
+      );
+      for (const { measures } of body.data.organizations.nodes)
+        expect(sum({ ...measures.facets[0], dimension: '' })).toBe(measures.totalCount);
+    });
+    expect(statements.filter((text) => text.includes('published.'))).toHaveLength(3);
+  });
+
+  test('no dimension, too many, and too long a facet are refused', async () => {
+    const code = async (args: string) =>
+      (await partner(`{ measures { facets(${args}) { missing } } }`, {}, fullKey)).body.errors[0].extensions;
+    expect(await code('dimensions: []')).toEqual({ code: 'BAD_USER_INPUT', argument: 'dimensions' });
+    expect(await code('dimensions: [MODALITY, LIFECYCLE, LEVEL, FUNCTION, CONCEPT]')).toEqual({
+      code: 'BAD_USER_INPUT',
+      argument: 'dimensions',
+    });
+    expect(await code('dimensions: [MODALITY], limit: 101')).toEqual({ code: 'BAD_USER_INPUT', argument: 'limit' });
+  });
+});
+
 describe('examples', () => {
   test.each(readExamples())('$name answers something, without a key', async ({ query }) => {
     const { status, body } = await partner(query);

@@ -30,6 +30,11 @@ test.each([
   ['pages inside pages', '{ campaigns(first: 10) { nodes { measures(first: 5) { nodes { id } } } } }', 60],
   ['a count, once for each connection', '{ measures(first: 50) { totalCount nodes { id } } }', 52],
   ['a search', '{ measures(first: 5, search: "x") { nodes { id } } }', 15],
+  [
+    'a facet, by its dimensions',
+    '{ measures(first: 5) { nodes { id } facets(dimensions: [FUNCTION, MODALITY]) { missing } } }',
+    25,
+  ],
   ['the past, twice', '{ measures(first: 5, asOf: "2026-01-01T00:00:00Z") { nodes { id } } }', 10],
   ['as many as there are ids', '{ nodes(ids: ["a", "b", "c", "d", "e"]) { id } }', 5],
   ['introspection', '{ __schema { types { name } } }', 0],

@@ -1,7 +1,7 @@
 /**
  * What an operation may cost at most, worked out from the document, its variables and the schema before anything runs:
  * 1 for each record that could be answered (`first` multiplied down the tree; a plain list counts as 3), 2 for each
- * `totalCount`, 10 for each search, nothing for scalars and embedded values. The rule reads the schema's types, so
+ * `totalCount`, 10 for each search and each dimension of a facet, nothing for scalars and embedded values. The rule reads the schema's types, so
  * that no field can be forgotten; a fragment is worked out once however often it is spread.
  */
 import {
@@ -30,6 +30,8 @@ import { refusal } from './error-codes.ts';
 const PLAIN_LIST = 3;
 const TOTAL_COUNT = 2;
 const SEARCH = 10;
+/** Each dimension of a facet reads all that match. */
+const FACET = 10;
 /** The past has no index of its own. */
 const AS_OF = 2;
 /** The largest `first`. */
@@ -86,6 +88,7 @@ function costOfField(walk: Walk, node: FieldNode, { type: parent, page }: Place)
   if (!field) return 0; // Introspection: it names types, not records.
   if (field.name === 'totalCount') return TOTAL_COUNT;
   const args = getArgumentValues(field, node, walk.variables);
+  if (field.name === 'facets' && Array.isArray(args.dimensions)) return FACET * args.dimensions.length;
   const type = getNamedType(field.type);
   const below = node.selectionSet ? costOfSelections(walk, node.selectionSet, { type, page: pageSize(args.first) }) : 0;
   const isSearch = field.name === 'search' || typeof args.search === 'string';

@@ -5,7 +5,7 @@ import type { Statement } from '../graphql/statement.ts';
 import { checkedList, oneOf, overlaps, since, tagged, uuids, within } from './conditions.ts';
 import type { PartnerContext } from './context.ts';
 import type { ArticleFilter, ArticleOrder } from './inputs.ts';
-import { recordList } from './record-list.ts';
+import { leavingOut, recordList } from './record-list.ts';
 
 type Filter = typeof ArticleFilter.$inferInput;
 type OrderBy = typeof ArticleOrder.$inferInput;
@@ -21,7 +21,8 @@ export function articlesAtRoot(context: PartnerContext, args: ArticleArgs) {
   const list = {
     order,
     search,
-    conditions: (statement: Statement) => (filter ? conditions(context, statement, filter) : []),
+    conditions: (statement: Statement, without?: string | null) =>
+      filter ? conditions(context, statement, leavingOut(filter, without)) : [],
   };
   return recordList(context, 'ARTICLE', list, args);
 }

@@ -7,6 +7,7 @@ import { SHARED_ENUMS } from '../graphql/shared-enums.ts';
 import type { ApiScope } from '../keys/api-keys.ts';
 import type { PartnerContext } from './context.ts';
 import { PARTNER_ENUMS } from './enums.ts';
+import { FACET_ENUMS } from './facet-enums.ts';
 
 export type PartnerTypes = BaseTypes & { Context: PartnerContext; AuthScopes: { scope: ApiScope } };
 
@@ -21,4 +22,8 @@ export const builder = new SchemaBuilder<PartnerTypes>({
 
 defineScalars((name, scalar) => builder.addScalarType(name as 'URL', scalar));
 
-export const enums = { ...defineEnums(builder, SHARED_ENUMS), ...defineEnums(builder, PARTNER_ENUMS) };
+export const enums = {
+  ...defineEnums(builder, SHARED_ENUMS),
+  ...defineEnums(builder, PARTNER_ENUMS),
+  ...defineEnums(builder, FACET_ENUMS),
+};

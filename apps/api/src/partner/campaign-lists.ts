@@ -5,7 +5,7 @@ import type { Statement } from '../graphql/statement.ts';
 import { linkedTo, oneOf, overlaps, since, tagged } from './conditions.ts';
 import type { PartnerContext } from './context.ts';
 import type { CampaignFilter, CampaignOrder } from './inputs.ts';
-import { recordList, recordListOf } from './record-list.ts';
+import { leavingOut, recordList, recordListOf } from './record-list.ts';
 
 type Filter = typeof CampaignFilter.$inferInput;
 type OrderBy = typeof CampaignOrder.$inferInput;
@@ -22,7 +22,8 @@ export function campaignsAtRoot(context: PartnerContext, args: CampaignArgs) {
   const list = {
     order: orderOf(args.orderBy ?? USUAL),
     search,
-    conditions: (statement: Statement) => (filter ? conditions(context, statement, filter) : []),
+    conditions: (statement: Statement, without?: string | null) =>
+      filter ? conditions(context, statement, leavingOut(filter, without)) : [],
   };
   return recordList(context, 'CAMPAIGN', list, args);
 }

@@ -1,7 +1,9 @@
 /** Relay connections that page forward only, over any kind of node. */
 import type { Connection, Entry } from '../graphql/connection.ts';
 import { builder, enums } from './builder.ts';
+import { Facet, loadFacets } from './facets.ts';
 import { Highlight, highlightsIn } from './highlights.ts';
+import type { Faceted } from './record-list.ts';
 import type { RecordRow } from './record-types.ts';
 import {
   Article,
@@ -55,14 +57,17 @@ export const ConnectionInterface = builder.interfaceRef<AnyConnection>('Connecti
 
 type NodeRef<Node extends object> = PothosSchemaTypes.ObjectRef<typeof builder.$inferSchemaTypes, Node>;
 
+type FacetEnum = 'ArticleFacetDimension' | 'MeasureFacetDimension' | 'CampaignFacetDimension';
+
 /**
- * Makes `NameConnection` and `NameEdge`. `plural` is for the description; `isSearchable` gives the edges highlights.
+ * Makes `NameConnection` and `NameEdge`. `plural` is for the description; `isSearchable` gives the edges highlights, `facets`
+ * names the dimensions that the list can be counted by.
  */
 export function defineConnection<Shape extends object>(
   name: string,
   plural: string,
   node: NodeRef<Shape>,
-  more: { isSearchable: boolean } = { isSearchable: false },
+  more: { isSearchable: boolean; facets?: FacetEnum } = { isSearchable: false },
 ) {
   const edge = builder.objectRef<EdgeShape<Shape>>(`${name}Edge`).implement({
     description: 'One entry of such a page.',
@@ -97,13 +102,34 @@ export function defineConnection<Shape extends object>(
         description: 'The page, without cursors.',
         resolve: async (connection) => (await connection.page()).entries.map((entry) => entry.node) as never,
       }),
+      ...(more.facets && {
+        facets: t.field({
+          type: [Facet],
+          description: 'Counts over all that match, not over this page; at most 4 dimensions and 100 values each.',
+          args: {
+            dimensions: t.arg({ type: [enums[more.facets]], required: true }),
+            limit: t.arg.int({ required: true, defaultValue: 20 }),
+          },
+          resolve: (connection, { dimensions, limit }) =>
+            loadFacets((connection as Faceted<Shape>).loadFacet, dimensions, limit),
+        }),
+      }),
     }),
   });
 }
 
-export const ArticleConnection = defineConnection('Article', 'articles', Article, { isSearchable: true });
-export const MeasureConnection = defineConnection('Measure', 'measures', Measure, { isSearchable: true });
-export const CampaignConnection = defineConnection('Campaign', 'campaigns', Campaign, { isSearchable: true });
+export const ArticleConnection = defineConnection('Article', 'articles', Article, {
+  isSearchable: true,
+  facets: 'ArticleFacetDimension',
+});
+export const MeasureConnection = defineConnection('Measure', 'measures', Measure, {
+  isSearchable: true,
+  facets: 'MeasureFacetDimension',
+});
+export const CampaignConnection = defineConnection('Campaign', 'campaigns', Campaign, {
+  isSearchable: true,
+  facets: 'CampaignFacetDimension',
+});
 export const OrganizationConnection = defineConnection('Organization', 'organisations', Organization);
 export const SystemConnection = defineConnection('System', 'systems', System);
 export const LegalInstrumentConnection = defineConnection('LegalInstrument', 'legal instruments', LegalInstrument);

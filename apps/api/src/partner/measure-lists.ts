@@ -5,7 +5,7 @@ import type { Statement } from '../graphql/statement.ts';
 import { checkedList, linkedTo, oneOf, overlaps, since, subordinate, tagged, uuids, within } from './conditions.ts';
 import type { PartnerContext } from './context.ts';
 import type { ActorFilter, MeasureFilter, MeasureOrder } from './inputs.ts';
-import { type RecordList, recordList, recordListOf } from './record-list.ts';
+import { leavingOut, type RecordList, recordList, recordListOf } from './record-list.ts';
 
 type Filter = typeof MeasureFilter.$inferInput;
 type OrderBy = typeof MeasureOrder.$inferInput;
@@ -33,7 +33,7 @@ function measureList(context: PartnerContext, args: MeasureArgs, usual: 'ANNOUNC
   return {
     arguments: [filter, orderBy],
     order: orderOf(orderBy ?? { field: usual, direction: usual === 'TEXT_ORDER' ? 'ASC' : 'DESC' }),
-    conditions: (statement) => (filter ? conditions(context, statement, filter) : []),
+    conditions: (statement, without) => (filter ? conditions(context, statement, leavingOut(filter, without)) : []),
   };
 }
 

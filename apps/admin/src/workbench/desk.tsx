@@ -173,6 +173,16 @@ export function Desk({ article, reload }: { article: WorkbenchArticle; reload: (
     const root = scroller.current;
     return root ? (selectedSpan(getSelection(), root, model.text)?.text ?? '') : '';
   }, [model]);
+  // Repairs make paragraphs longer: what one was looking at comes back into view, and the thread is drawn anew.
+  const layout = useMemo(() => ({ article, repairs, snapshot }), [article, repairs, snapshot]);
+  const anchor = useRef<number | null>(null);
+  anchor.current = current?.anchor?.start ?? null;
+  const shownRepairs = useRef(repairs);
+  useEffect(() => {
+    if (shownRepairs.current === repairs) return;
+    shownRepairs.current = repairs;
+    if (anchor.current !== null) cursor.showPlace(anchor.current);
+  }, [repairs, cursor.showPlace]);
   const editing = open === 'edit' && measure;
   useEffect(() => {
     if (!current && items.length > 0 && items[0]) cursor.goTo(items[0].id);
@@ -253,7 +263,7 @@ export function Desk({ article, reload }: { article: WorkbenchArticle; reload: (
           room={room}
           currentId={current?.id ?? null}
           kind={current ? KIND_OF_TAB[current.tab] : 'measure'}
-          drawnFor={article}
+          drawnFor={layout}
         />
       </div>
       <Suspense fallback={null}>

@@ -1,4 +1,5 @@
 /** What docker-compose.yml and Dockerfile promise to whoever runs them on a server. */
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
@@ -92,4 +93,13 @@ test('the image ends as an ordinary user, from an official base, and every works
     workspaces.some((glob) => dirname(path) === dirname(glob)),
   );
   for (const folder of folders) expect(dockerfile).toContain(`COPY ${folder}/package.json ${folder}/`);
+});
+
+test('what is committed is in the image: nothing that git tracks is left out of the build', () => {
+  const tracked = execFileSync('git', ['ls-files'], { encoding: 'utf8' }).split('\n').filter(Boolean);
+  const leftOut = readFileSync('.dockerignore', 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((pattern) => pattern.replace('**/', ''));
+  for (const path of tracked) for (const name of leftOut) expect(`/${path}/`).not.toContain(`/${name}/`);
 });

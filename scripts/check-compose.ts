@@ -4,11 +4,13 @@
  * that is not kept. Usage: node scripts/check-compose.ts
  */
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 
 const url = `http://localhost:${process.env.PORT ?? 4000}`;
-const inApi = (...command: string[]) =>
-  execFileSync('docker', ['compose', 'exec', '-T', 'api', ...command], { encoding: 'utf8' });
+const run = promisify(execFile);
+const inApi = async (...command: string[]) =>
+  (await run('docker', ['compose', 'exec', '-T', 'api', ...command])).stdout;
 
 async function ask(query: string, apiKey?: string) {
   const headers = { 'content-type': 'application/json', ...(apiKey ? { authorization: `Bearer ${apiKey}` } : {}) };
@@ -24,7 +26,7 @@ const ready = await fetch(`${url}/readyz`);
 assert.equal(ready.status, 200);
 step('the databases answer and are migrated');
 
-const { firstSignIn } = JSON.parse(inApi('countermeasure', 'users', '--json')) as {
+const { firstSignIn } = JSON.parse(await inApi('countermeasure', 'users', '--json')) as {
   firstSignIn: Record<'email' | 'password' | 'apiKey', string>;
 };
 assert.ok(firstSignIn.password.length >= 12);
@@ -33,7 +35,7 @@ step('`countermeasure users` shows the first sign-in');
 assert.equal((await ask('{ measures { totalCount } }')).status, 401);
 step('without a key partners are refused');
 
-inApi('countermeasure', 'ingest', '--examples');
+await inApi('countermeasure', 'ingest', '--examples');
 const { status, body } = await ask(
   '{ measures { totalCount } campaigns { totalCount } articles { totalCount } }',
   firstSignIn.apiKey,
@@ -56,10 +58,14 @@ const page = await (await fetch(url)).text();
 assert.match(page, /<div id="root"|<script/);
 step('the admin app is served');
 
-assert.match(inApi('countermeasure', 'verify'), /is whole/);
+assert.match(await inApi('countermeasure', 'verify'), /is whole/);
 step('the audit trail is whole');
 
-const whoami = inApi('id', '-u').trim();
+const whoami = (await inApi('id', '-u')).trim();
 assert.notEqual(whoami, '0');
-assert.throws(() => inApi('touch', '/app/written'));
+await assert.rejects(inApi('touch', '/app/written'));
 step('the API is no root and cannot write to its image');
+
+const { stdout: logs } = await run('docker', ['compose', 'logs']);
+for (const secret of [firstSignIn.password, firstSignIn.apiKey]) assert.ok(!logs.includes(secret));
+step('no log shows the password or the key');

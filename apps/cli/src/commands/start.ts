@@ -19,7 +19,9 @@ export async function start({ worker, dev }: { worker: boolean; dev?: boolean })
   const stack = await startStack({ environment, logger, worker, durability: 'durable' });
   try {
     if (isEmbedded && worker) await ingestExamples(stack.databases.editor, { onlyIfEmpty: true });
-    console.log(await welcome(environment, stack));
+    // A deployment's output is kept as a log, where no password belongs: there `countermeasure users` shows it.
+    if (isEmbedded) console.log(await welcome(environment, stack));
+    else logger.info({ url: stack.url }, 'Countermeasure is up; `countermeasure users` shows the first sign-in');
     await told;
     if (isEmbedded) console.log('\nStopping …');
   } finally {

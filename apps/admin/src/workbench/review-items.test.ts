@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { EvidenceField, EvidenceVerdict } from '../gql/graphql.ts';
-import { buildReviewItems, countDecided, nextPending, type ReviewItem, type WorkbenchArticle } from './review-items.ts';
+import {
+  acceptIds,
+  buildReviewItems,
+  countDecided,
+  isFounded,
+  nextPending,
+  type ReviewItem,
+  rejectIds,
+  type WorkbenchArticle,
+} from './review-items.ts';
 
 const evidence = (id: string, subject: string, field: EvidenceField, verdict: EvidenceVerdict, start = 0) =>
   ({
@@ -108,5 +117,24 @@ describe('nextPending', () => {
         'm1',
       ),
     ).toBeNull();
+  });
+});
+
+describe('what a and r decide', () => {
+  const first = (verdicts: EvidenceVerdict[]) => buildReviewItems(article(verdicts))[1] as ReviewItem;
+
+  it('accepts what waits, and nothing when all is decided', () => {
+    expect(acceptIds(first(['PENDING', 'PENDING', 'ACCEPTED', 'PENDING']))).toEqual(['e1a', 't1']);
+    expect(acceptIds(first(['ACCEPTED', 'PENDING', 'ACCEPTED', 'REJECTED']))).toEqual([]);
+  });
+  it('takes a whole rejection back', () => {
+    expect(acceptIds(first(['REJECTED', 'PENDING', 'REJECTED', 'REJECTED']))).toEqual(['e1', 'e1a', 't1']);
+  });
+  it('rejects what was accepted before, so that the record stays out', () => {
+    expect(rejectIds(first(['PENDING', 'PENDING', 'ACCEPTED', 'REJECTED']))).toEqual(['e1', 't1']);
+  });
+  it('lets a record be submitted once its text is accepted', () => {
+    expect(isFounded(first(['PENDING', 'PENDING', 'ACCEPTED', 'PENDING']))).toBe(true);
+    expect(isFounded(first(['ACCEPTED', 'ACCEPTED', 'REJECTED', 'ACCEPTED']))).toBe(false);
   });
 });

@@ -3,7 +3,18 @@
  * (护林防火专项行动). A head with nothing of its own before it (开展专项行动) names no campaign.
  */
 import type { Span } from '../parsed-page.ts';
-import { BARE_HEADS, GENERIC_NAME, LAUNCH_VERBS, STRONG_LAUNCH } from '../tables/campaigns.zh.ts';
+import {
+  BARE_HEADS,
+  BEFORE_NAME,
+  DATED_HEAD,
+  FUSED_HEAD,
+  GENERIC_NAME,
+  GOES_ON,
+  LAUNCH_VERBS,
+  SHORT_HEADS,
+  STRONG_LAUNCH,
+  VERB_OR_HEAD,
+} from '../tables/campaigns.zh.ts';
 import { bareNameStart } from './bare-name.ts';
 import type { Reading } from './reading.ts';
 
@@ -20,12 +31,8 @@ export type CampaignMention = Span & {
 };
 
 const HEADS = new RegExp(`(?:${BARE_HEADS})`, 'g');
-const DATED = /([\u3400-\u9fff]{2,8}[·—-]?(?:19|20)\d\d)((?:系列|集中|网络|环保|生态)?(?:专项)?行动)/g;
+const DATED = new RegExp(`([\\u3400-\\u9fff]{2,8}[·—-]?(?:19|20)\\d\\d)(${DATED_HEAD})`, 'g');
 const LAUNCHED = new RegExp(`(?:${LAUNCH_VERBS})$`);
-/** 宣传周 is part of the name itself (网络安全宣传周), the head of every other kind is not. */
-const FUSED = /(?:周|月)$/;
-/** 专项治理视频会议, 专项行动方案, 专项行动领导小组: the name goes on as something else. */
-const GOES_ON = /^(?:工作|视频|电视电话|会议|推进会|方案|领导|小组|办公室|指挥|期间的|实施方案|通知|动员)/;
 
 export function findBareCampaigns(reading: Reading): CampaignMention[] {
   return [...datedCampaigns(reading), ...launchedCampaigns(reading)];
@@ -51,10 +58,10 @@ function launchedCampaigns({ text }: Reading): CampaignMention[] {
     const name = text.slice(start, match.index);
     if (name.length < 2 || GENERIC_NAME.test(name) || GOES_ON.test(text.slice(end, end + 4))) continue;
     // 国家网络安全宣传周 is a name wherever it stands; a drive must be said to be launched or dated.
-    const fused = FUSED.test(match[0]) && name.length >= 4;
+    const fused = FUSED_HEAD.test(match[0]) && name.length >= 4;
     if (!fused && !isLaunched(text, start) && !/(?:19|20)\d\d/.test(name)) continue;
     // 专项整治 and 专项治理 are verbs as often as heads, so their name must be an object, not a sentence.
-    if (/(?:整治|治理)$/.test(match[0]) && name.length > 10) continue;
+    if (VERB_OR_HEAD.test(match[0]) && name.length > 10) continue;
     found.push(mentionOf(text, start, match.index, end, 'launched-name', 75));
   }
   return found;
@@ -68,16 +75,16 @@ function longNameStart(text: string, head: number): number | undefined {
   const verb = [...before.matchAll(STRONG_LAUNCH)].at(-1);
   if (!verb) return undefined;
   const behind = before.slice(verb.index + verb[0].length);
-  const name = behind.replace(/^(?:了|为期[^，]{1,6}的)/, '');
+  const name = behind.replace(BEFORE_NAME, '');
   return /的|了|在|将/.test(name) || name.length < 6 ? undefined : head - name.length;
 }
 
 /** Later mentions of a bare campaign by its last words and any head: 护林防火专项行动期间. */
 export function findShortBareCampaigns({ text }: Reading, named: readonly CampaignMention[]): CampaignMention[] {
-  const bare = named.filter(({ quoted, head }) => !quoted && !FUSED.test(head));
+  const bare = named.filter(({ quoted, head }) => !quoted && !FUSED_HEAD.test(head));
   if (bare.length === 0) return [];
   const found: CampaignMention[] = [];
-  for (const match of text.matchAll(/(?:专项整治行动|专项行动|整治行动|行动|专项整治)/g)) {
+  for (const match of text.matchAll(new RegExp(SHORT_HEADS, 'g'))) {
     const start = bareNameStart(text, match.index, 18);
     const before = text.slice(start, match.index);
     for (const { name } of bare) {
@@ -105,7 +112,7 @@ function mentionOf(
   rule: string,
   confidence: number,
 ): CampaignMention {
-  const fused = FUSED.test(text.slice(head, end));
+  const fused = FUSED_HEAD.test(text.slice(head, end));
   const nameSpan = { start, end: fused ? end : head };
   return {
     start,

@@ -1,5 +1,14 @@
 /** Dates of the text, resolved against the day it was published: 今年2月, 去年底, 3月5日, 2024-03-31, 近日 (unknown). Times are +08:00. */
 import type { DatePrecision, PageDate } from '../parsed-page.ts';
+import {
+  MONTH_PARTS,
+  NO_YEAR_ALONE,
+  NO_YEAR_END,
+  RELATIVE_DAYS,
+  RELATIVE_YEARS,
+  VAGUE_DAYS,
+  YEARS_ALONE,
+} from '../tables/dates.zh.ts';
 import { evidenceOf, type Reading } from './reading.ts';
 
 type Resolved = { value: string; precision: DatePrecision };
@@ -12,7 +21,8 @@ const day = (y: number | string, m: number | string, d: number | string): Resolv
   precision: 'DAY',
 });
 const month = (y: number | string, m: number | string): Resolved => ({ value: `${y}-${two(m)}`, precision: 'MONTH' });
-const RELATIVE_YEAR: Record<string, number> = { 今年: 0, 本年: 0, 去年: -1, 上年: -1, 前年: -2, 明年: 1, 后年: 2 };
+const YEARS = Object.keys(RELATIVE_YEARS).join('|');
+const DAYS = Object.keys(RELATIVE_DAYS).join('|');
 
 const RULES: Rule[] = [
   {
@@ -24,38 +34,37 @@ const RULES: Rule[] = [
     resolve: (m) => day(m[1] as string, m[2] as string, m[3] as string),
   },
   {
-    form: /((?:19|20)\d\d)年(\d{1,2})月(?:底|初|中旬|上旬|下旬|份)?/g,
+    form: new RegExp(`((?:19|20)\\d\\d)年(\\d{1,2})月(?:${MONTH_PARTS})?`, 'g'),
     resolve: (m) => month(m[1] as string, m[2] as string),
   },
   {
-    form: /(今年|本年|去年|上年|前年|明年|后年)(\d{1,2})月(\d{1,2})日/g,
-    resolve: (m, p) => p && day(p.year + (RELATIVE_YEAR[m[1] as string] ?? 0), m[2] as string, m[3] as string),
+    form: new RegExp(`(${YEARS})(\\d{1,2})月(\\d{1,2})日`, 'g'),
+    resolve: (m, p) => p && day(p.year + (RELATIVE_YEARS[m[1] as string] ?? 0), m[2] as string, m[3] as string),
   },
   {
-    form: /(今年|本年|去年|上年|前年|明年|后年)(\d{1,2})月(?:底|初|中旬|上旬|下旬|份)?/g,
-    resolve: (m, p) => p && month(p.year + (RELATIVE_YEAR[m[1] as string] ?? 0), m[2] as string),
+    form: new RegExp(`(${YEARS})(\\d{1,2})月(?:${MONTH_PARTS})?`, 'g'),
+    resolve: (m, p) => p && month(p.year + (RELATIVE_YEARS[m[1] as string] ?? 0), m[2] as string),
   },
   {
-    form: /(今年|本年|去年|上年|前年|明年|后年)?年?(底|末)(?=前|[^线层数座板盘细]|$)/g,
-    resolve: (m, p) => (p && m[1] ? month(p.year + (RELATIVE_YEAR[m[1]] ?? 0), 12) : undefined),
+    form: new RegExp(`(${YEARS})?年?(底|末)(?=前|[^${NO_YEAR_END}]|$)`, 'g'),
+    resolve: (m, p) => (p && m[1] ? month(p.year + (RELATIVE_YEARS[m[1]] ?? 0), 12) : undefined),
   },
   {
-    form: /(今年|去年|前年|明年|后年)(?!以来|初|底|末|\d|上|下)/g,
-    resolve: (m, p) => p && { value: String(p.year + (RELATIVE_YEAR[m[1] as string] ?? 0)), precision: 'YEAR' },
+    form: new RegExp(`(${YEARS_ALONE})(?!${NO_YEAR_ALONE})`, 'g'),
+    resolve: (m, p) => p && { value: String(p.year + (RELATIVE_YEARS[m[1] as string] ?? 0)), precision: 'YEAR' },
   },
   { form: /(?<![\d年])(\d{1,2})月(\d{1,2})日/g, resolve: (m, p) => p && day(p.year, m[1] as string, m[2] as string) },
   { form: /((?:19|20)\d\d)年(?!\d)/g, resolve: (m) => ({ value: m[1] as string, precision: 'YEAR' }) },
   {
-    form: /(?<![\d年至])(\d{1,2})月(?:底|初|中旬|上旬|下旬|份)/g,
+    form: new RegExp(`(?<![\\d年至])(\\d{1,2})月(?:${MONTH_PARTS})`, 'g'),
     resolve: (m, p) => p && month(p.year, m[1] as string),
   },
-  { form: /今日|今天/g, resolve: (_, p) => p && day(p.year, p.month, p.day) },
-  { form: /昨日|昨天/g, resolve: (_, p) => p && shifted(p, -1) },
+  { form: new RegExp(DAYS, 'g'), resolve: (m, p) => p && shifted(p, RELATIVE_DAYS[m[0]] ?? 0) },
   {
     form: /(?<=[\u3400-\u9fff])(?<![年月\d至到])(\d{1,2})日(?=[\u3400-\u9fff])/g,
     resolve: (m, p) => p && day(p.year, p.month, m[1] as string),
   },
-  { form: /近日|日前|近期/g, resolve: () => ({ value: '', precision: 'UNKNOWN' }) },
+  { form: new RegExp(VAGUE_DAYS, 'g'), resolve: () => ({ value: '', precision: 'UNKNOWN' }) },
 ];
 
 export function findDates(reading: Reading): PageDate[] {

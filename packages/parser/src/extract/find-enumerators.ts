@@ -3,6 +3,7 @@
  * or right after a mark, so 不是一个 and 第一个问题 are none.
  */
 import type { Span } from '../parsed-page.ts';
+import { SEQUENCE_WORDS, SIDE_WORDS } from '../tables/enumerators.zh.ts';
 import type { Reading } from './reading.ts';
 
 export type EnumeratorFamily =
@@ -33,6 +34,7 @@ export type Enumerator = Span & {
 
 const NUMERALS = '一二三四五六七八九十';
 const CHINESE = `[${NUMERALS}]{1,3}`;
+const oneOf = (words: Record<string, number>) => new RegExp(`(${Object.keys(words).join('|')})`, 'g');
 
 type Form = { family: EnumeratorFamily; form: RegExp; ordinal: (words: string) => number; loose?: boolean };
 const FORMS: Form[] = [
@@ -47,9 +49,9 @@ const FORMS: Form[] = [
   { family: '1.', form: /(\d{1,2})[.．、](?!\d)/g, ordinal: Number },
   { family: '一、', form: new RegExp(`(${CHINESE})、(?!${CHINESE}[、，。和])`, 'g'), ordinal: chineseNumber },
   { family: '第一', form: new RegExp(`第(${CHINESE})(?=[，、：,是要])`, 'g'), ordinal: chineseNumber },
-  { family: '首先', form: /(首先|其次|再次|再者|然后|最后)/g, ordinal: sequenceNumber, loose: true },
+  { family: '首先', form: oneOf(SEQUENCE_WORDS), ordinal: (words) => SEQUENCE_WORDS[words] ?? 0, loose: true },
   { family: '其一', form: new RegExp(`其(${CHINESE})(?=[，、：,是])`, 'g'), ordinal: chineseNumber },
-  { family: '一方面', form: /(一方面|另一方面)/g, ordinal: (words) => (words === '一方面' ? 1 : 2) },
+  { family: '一方面', form: oneOf(SIDE_WORDS), ordinal: (words) => SIDE_WORDS[words] ?? 0 },
 ];
 
 const AFTER_MARK = /[，。；：、！？:;,“\s]/;
@@ -89,9 +91,4 @@ export function chineseNumber(words: string): number {
   const digit = (char: string | undefined) => (char ? NUMERALS.indexOf(char) + 1 : 0);
   if (!words.includes('十')) return words.length === 1 ? digit(words) : 0;
   return (tens ? digit(tens) : 1) * 10 + digit(ones);
-}
-
-function sequenceNumber(words: string): number {
-  if (words === '首先') return 1;
-  return words === '其次' ? 2 : 3;
 }

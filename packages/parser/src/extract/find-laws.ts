@@ -4,7 +4,20 @@
  */
 import type { Law, LawKind, LawStatus, Span } from '../parsed-page.ts';
 import { CAMPAIGN_HEAD_AHEAD } from '../tables/campaigns.zh.ts';
-import { LAW_FOLLOWS, LAW_PRECEDES, LAW_TITLES, NOT_A_LAW, STATUS_CUES, TITLE_KINDS } from '../tables/laws.zh.ts';
+import {
+  COUNTRY_OF_TITLE,
+  LAW_FOLLOWS,
+  LAW_PRECEDES,
+  LAW_TITLES,
+  NO_LAW_AHEAD,
+  NO_TITLE_AHEAD,
+  NOT_A_LAW,
+  RULES_OF_LAW,
+  SHORT_LAW_PRECEDES,
+  SHORT_TITLE,
+  STATUS_CUES,
+  TITLE_KINDS,
+} from '../tables/laws.zh.ts';
 import { bareNameStart } from './bare-name.ts';
 import { matchTable, nameTable } from './match-table.ts';
 import { longestMentions } from './mentions.ts';
@@ -48,18 +61,17 @@ function titledLaws({ text }: Reading): LawMention[] {
 function tableLaws({ text }: Reading): LawMention[] {
   return matchTable(TITLES, text)
     .filter(({ start, end, name }) => {
-      if (/[学院部门案官师]/.test(text[end] ?? '') || name === '旗法') return false;
+      if (NO_TITLE_AHEAD.test(text[end] ?? '')) return false;
       // 水法 in 治水法, 刑法 in 酷刑法: two characters count only where no other word can hold them.
       return (
         name.length > 3 ||
         !/[\u3400-\u9fff]/.test(text[start - 1] ?? '') ||
-        new RegExp(`(?:${LAW_PRECEDES}|照|据|反|、|和|与|及)$`).test(text.slice(Math.max(0, start - 4), start))
+        new RegExp(`(?:${LAW_PRECEDES}|${SHORT_LAW_PRECEDES})$`).test(text.slice(Math.max(0, start - 4), start))
       );
     })
     .map((match) => {
       const { start } = match;
-      // 文物保护法实施条例 is another text than the law.
-      const rules = /^实施(?:条例|细则|办法)/.exec(text.slice(match.end, match.end + 4))?.[0] ?? '';
+      const rules = RULES_OF_LAW.exec(text.slice(match.end, match.end + 4))?.[0] ?? '';
       const end = match.end + rules.length;
       const kind = rules ? 'ADMINISTRATIVE_REGULATION' : 'LAW';
       return { start, end, title: match.name + rules, name: { start, end }, kind, rule: 'law-table', confidence: 90 };
@@ -70,7 +82,7 @@ function tableLaws({ text }: Reading): LawMention[] {
 function bareLaws({ text }: Reading, tabled: readonly LawMention[]): LawMention[] {
   const found: LawMention[] = [];
   const known = new Set(tabled.map(({ end }) => end));
-  for (const head of text.matchAll(/法(?![律院官庭治人规制定])/g)) {
+  for (const head of text.matchAll(new RegExp(`法(?!${NO_LAW_AHEAD})`, 'g'))) {
     const start = bareNameStart(text, head.index, 14);
     const end = head.index + 1;
     const title = text.slice(start, end);
@@ -95,11 +107,9 @@ function bareLaws({ text }: Reading, tabled: readonly LawMention[]): LawMention[
 /** 《意见》 stands for the last title that ends so; a title with and without 中华人民共和国 is one law. */
 function isSameLaw(group: readonly LawMention[], mention: LawMention, { text }: Reading): boolean {
   const first = group[0] as LawMention;
-  const plain = (title: string) => title.replace(/^中华人民共和国/, '').replace(/（[^（）]*）$/, '');
+  const plain = (title: string) => title.replace(COUNTRY_OF_TITLE, '').replace(/（[^（）]*）$/, '');
   if (plain(first.title) === plain(mention.title)) return true;
-  const declared = /（(?:以下|下)?(?:统|简|下)?称[:：]?“?《?([^《》”）]{1,20})》?”?）/.exec(
-    text.slice(first.end, first.end + 40),
-  )?.[1];
+  const declared = SHORT_TITLE.exec(text.slice(first.end, first.end + 40))?.[1];
   if (declared === mention.title) return true;
   return (
     mention.title.length <= 4 &&

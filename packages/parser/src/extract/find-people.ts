@@ -1,6 +1,13 @@
 /** People whom the text names with a role: bylines （记者 张莫 实习生 肖谦益）, 研究员赵启明说, 公安部部长X. They are never stored as records. */
 import type { Person, Span } from '../parsed-page.ts';
-import { BYLINE_ROLES, EXPERT_ROLES, OFFICIAL_ROLES, SURNAMES } from '../tables/people.zh.ts';
+import {
+  BYLINE_PREFIXES,
+  BYLINE_ROLES,
+  EXPERT_ROLES,
+  OFFICIAL_ROLES,
+  PERSON_SPEAKS,
+  SURNAMES,
+} from '../tables/people.zh.ts';
 import { evidenceOf, exactText, type Reading } from './reading.ts';
 
 type PersonMention = Span & { role: string; rule: string; confidence: number };
@@ -30,7 +37,9 @@ export function findPeople(reading: Reading): Person[] {
 
 function bylines(text: string): PersonMention[] {
   const found: PersonMention[] = [];
-  for (const paren of text.matchAll(new RegExp(`（(?:本报|新华社|见习)?(?:${BYLINE_ROLES})[^（）\\n]{1,40}）`, 'g'))) {
+  for (const paren of text.matchAll(
+    new RegExp(`（(?:${BYLINE_PREFIXES})?(?:${BYLINE_ROLES})[^（）\\n]{1,40}）`, 'g'),
+  )) {
     for (const entry of paren[0].matchAll(
       new RegExp(
         `(${BYLINE_ROLES})[\\s：:／/]*((?:[\\u3400-\\u9fff·]{2,4}[\\s、]*)+?)(?=${BYLINE_ROLES}|[）／/，])`,
@@ -50,7 +59,7 @@ function bylines(text: string): PersonMention[] {
 
 function titledPeople(text: string): PersonMention[] {
   const form = new RegExp(
-    `(${OFFICIAL_ROLES}|${EXPERT_ROLES})((?:${SURNAMES})[\\u3400-\\u9fff]{1,2}?)(?=说|表示|介绍|认为|指出|强调|告诉|透露|称|坦言|建议|提醒|解释|出席|主持|，)`,
+    `(${OFFICIAL_ROLES}|${EXPERT_ROLES})((?:${SURNAMES})[\\u3400-\\u9fff]{1,2}?)(?=${PERSON_SPEAKS})`,
     'g',
   );
   return [...text.matchAll(form)].map((match) => {

@@ -1,6 +1,6 @@
 /** Places of GB/T 2260 that a text names: 重庆, 河北省, 石家庄市. A name inside an organisation's name counts too: the place is told. */
 import type { Place, PlaceKind } from '../parsed-page.ts';
-import { PLACE_NAMES } from '../tables/places.zh.ts';
+import { AFTER_SHORT_PLACE, PLACE_NAMES } from '../tables/places.zh.ts';
 import { matchTable, nameTable } from './match-table.ts';
 import { evidenceOf, exactText, type Reading } from './reading.ts';
 
@@ -10,13 +10,7 @@ export function findPlaces(reading: Reading): Place[] {
   const places = new Map<string, Place>();
   for (const { start, end, name, value } of matchTable(TABLE, reading.text)) {
     // 海南 in 上海南站, 大同 in 大同小异: a short form needs a border that no word crosses.
-    if (
-      value.short &&
-      !/^(?:$|[，。、；：（）“”\s]|省|市|等|的|、|和|与|及|至|到|地|警|公安|多|有|全|各|代表|参)/.test(
-        reading.text.slice(end, end + 2),
-      )
-    )
-      continue;
+    if (value.short && !AFTER_SHORT_PLACE.test(reading.text.slice(end, end + 2))) continue;
     const known = places.get(value.code);
     const evidence = evidenceOf(reading, { start, end });
     if (known) known.evidence.push(evidence);

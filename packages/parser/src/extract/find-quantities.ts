@@ -1,26 +1,39 @@
 /** Figures with their unit: 37万余起, 1.2万条, 6亿8千万元, 同比下降18.5%, 约90天, 由5天缩短至2天. */
 import type { Quantity, QuantityComparator, Span } from '../parsed-page.ts';
+import {
+  ABOUT_BEFORE,
+  BEHIND_UNIT,
+  CHANGE_VERBS,
+  DAYS_AHEAD,
+  LEAST_BEFORE,
+  MORE_BEHIND,
+  MOST_BEFORE,
+  NO_WORDED_FIGURE,
+  NOT_COUNTED,
+  SCALES,
+  UNITS,
+  WORDED_UNITS,
+  YEARS_AHEAD,
+} from '../tables/quantities.zh.ts';
 import { chineseNumber } from './find-enumerators.ts';
 import { evidenceOf, exactText, type Reading } from './reading.ts';
 import { spanSet } from './span-set.ts';
 
 const NUMBER = '\\d[\\d,]{0,18}(?:\\.\\d+)?';
 const SCALED = `${NUMBER}(?:[万亿千百]{1,2})?(?:${NUMBER}[千百]?[万亿])?`;
-const UNITS =
-  '个百分点|个工作日|平方公里|平方米|立方米|公里|千米|万元|美元|港元|欧元|元|小时|分钟|秒|个月|年|天|日|周|岁|%|家次|人次|批次|户次|条次|车次|起|件|宗|名|人|个|条|家|户|台|套|所|处|只|支|辆|艘|架|吨|公斤|千克|升|亩|公顷|部|张|项|份|篇|期|场|次|批|例|位|座|间|株|头|箱|瓶|枚|幅|款|类|种|册|站|米|度|倍|盒|袋|包|颗|粒|根|块|片|段|班|组|队|村|县|市|省|伙|笔|账号|户籍';
 /** Numbers in words count only before units of time and the like: 两小时, 三个月; 一个 and 三方面 are no figures. */
-const WORDED =
-  /(?<![第十\u3007])([一二两三四五六七八九十]{1,3})(小时|个月|个工作日|分钟|年|天|周|倍)(以上|以内|以下|左右|之内|内)?(?![级度月初])/g;
-/** 由5天缩短至2天: the figure reached. */
-const CHANGE = new RegExp(
-  `(?:由|从)${'\\d[\\d,.]*'}[万亿]?([\\u3400-\\u9fff%]{1,3}?)(?:缩短|降低|下降|降|提高|提升|增加|增长|减少|上升|升|压缩|压减|延长|扩大|调整)(?:至|到|为)(${'\\d[\\d,.]*'}[万亿]?)\\1`,
+const WORDED = new RegExp(
+  `(?<![第十\\u3007])([一二两三四五六七八九十]{1,3})(${WORDED_UNITS})(?!${NO_WORDED_FIGURE})`,
   'g',
 );
-const LESS = '至少|不少于|不低于|超过|超|逾|突破|多达|高达';
-const MOST = '不超过|至多|最多|不高于|低于|不足|近';
-const ABOUT = '约|大约|大概|左右';
+const CHANGED = '\\d[\\d,.]*';
+/** 由5天缩短至2天: the figure reached. */
+const CHANGE = new RegExp(
+  `(?:由|从)${CHANGED}[万亿]?([\\u3400-\\u9fff%]{1,3}?)(?:${CHANGE_VERBS})(?:至|到|为)(${CHANGED}[万亿]?)\\1`,
+  'g',
+);
 const FIGURE = new RegExp(
-  `(?:(${LESS})|(${MOST})|(${ABOUT}))?(?<![\\d.A-Za-z第])(${SCALED})(余|多|几)?(${UNITS})(?:(以上|及以上|以内|以下|左右|之内)|(?=))`,
+  `(?:(${LEAST_BEFORE})|(${MOST_BEFORE})|(${ABOUT_BEFORE}))?(?<![\\d.A-Za-z第])(${SCALED})(${MORE_BEHIND})?(${UNITS})(${Object.keys(BEHIND_UNIT).join('|')})?`,
   'g',
 );
 /** 3月5日, 2025年, 20日 are dates; 12315平台 is a name. */
@@ -82,13 +95,13 @@ function quantityOf(
 
 function isDate(match: RegExpMatchArray, unit: string, text: string, after: string): boolean {
   if (!DATE_UNIT.test(unit)) return false;
-  if (unit === '日') return !/^(?:内|以内)/.test(after) && !match[7];
+  if (unit === '日') return !DAYS_AHEAD.test(after) && !match[7];
   const value = match[4] as string;
   if (unit === '年' && /^(?:19|20)\d\d$/.test(value)) return true;
   return (
     unit === '年' &&
     !match[7] &&
-    !/^(?:内|来|间|期|有期)/.test(after) &&
+    !YEARS_AHEAD.test(after) &&
     /月/.test(text.slice((match.index ?? 0) + match[0].length, (match.index ?? 0) + match[0].length + 3))
   );
 }
@@ -99,14 +112,12 @@ function unitSpan(start: number, match: RegExpMatchArray): { start: number; end:
   return { start: start + before, end: start + before + (match[6] as string).length };
 }
 
-const SCALE: Record<string, number> = { 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 };
-
 /** 6亿8千万 = 680,000,000: each number times the scales behind it, a smaller scale inside a larger one included. */
 export function figureValue(words: string): number {
   let total = 0;
   for (const part of words.replaceAll(',', '').matchAll(/(\d+(?:\.\d+)?)([百千万亿]*)/g)) {
     let value = Number(part[1]);
-    for (const scale of part[2] as string) value *= SCALE[scale] as number;
+    for (const scale of part[2] as string) value *= SCALES[scale] as number;
     total += value;
   }
   // 1.2 × 10,000 must be 12,000 and not 12,000.000000000002.
@@ -114,10 +125,11 @@ export function figureValue(words: string): number {
 }
 
 function comparatorOf(match: RegExpMatchArray): QuantityComparator {
-  if (match[1] || match[5] || match[7] === '以上' || match[7] === '及以上') return 'AT_LEAST';
+  const behind = match[7] === undefined ? undefined : BEHIND_UNIT[match[7]];
+  if (match[1] || match[5] || behind === 'AT_LEAST') return 'AT_LEAST';
   if (match[2] === '近') return 'ABOUT';
-  if (match[2] || match[7] === '以内' || match[7] === '以下' || match[7] === '之内') return 'AT_MOST';
-  if (match[3] || match[7] === '左右') return 'ABOUT';
+  if (match[2] || behind === 'AT_MOST') return 'AT_MOST';
+  if (match[3] || behind === 'ABOUT') return 'ABOUT';
   return 'EXACT';
 }
 
@@ -132,6 +144,6 @@ function whatOf(reading: Reading, start: number, end: number): string {
     /[，。；！？,;\n][\s\S]*$/u,
     '',
   );
-  const words = before.replace(/^(?:今年以来|去年以来|近年来|据介绍|截至目前)?(?:共|已|共计|累计|为|达|达到)?/u, '');
+  const words = before.replace(NOT_COUNTED, '');
   return (words.length >= 2 ? words.slice(-16) : after.slice(0, 16)).trim();
 }

@@ -1,6 +1,13 @@
 /** Campaign names in “”, 「」 or 《》 with a head after them or inside: “断卡”行动, 「斬手專案」, 《春雨护航》行动, “净边”“护航”等专项行动. */
 import type { Span } from '../parsed-page.ts';
-import { FREE_HEAD, HEAD_INSIDE, NO_HEAD_WORD, QUOTED_HEAD } from '../tables/campaigns.zh.ts';
+import {
+  ANOTHER_WORD,
+  FREE_HEAD,
+  HEAD_INSIDE,
+  NO_HEAD_WORD,
+  QUOTED_HEAD,
+  SLOGAN_HEAD,
+} from '../tables/campaigns.zh.ts';
 import { TITLE_KINDS } from '../tables/laws.zh.ts';
 import type { CampaignMention } from './find-bare-campaigns.ts';
 import type { Reading } from './reading.ts';
@@ -50,14 +57,7 @@ function headAfter(text: string, end: number): (Span & { head: string }) | undef
   if (!match) return undefined;
   const head = match.at(-1) as string;
   const start = end + match[0].length - head.length;
-  // “雪亮”工程师, “夏都”活动室: the head goes on as another word.
-  if (
-    /^(?:师|学|室|板房|家|员|量|力|能力|场所|方案|轨迹)/.test(
-      text.slice(end + match[0].length, end + match[0].length + 2),
-    )
-  ) {
-    return undefined;
-  }
+  if (ANOTHER_WORD.test(text.slice(end + match[0].length, end + match[0].length + 2))) return undefined;
   return { start, end: end + match[0].length, head };
 }
 
@@ -98,7 +98,6 @@ function mentionOf(
     headSpan: { start: head.start, end: head.end },
     quoted: true,
     rule: shared ? 'names-with-one-head' : quote.book ? 'book-marks-with-head' : 'quoted-name-with-head',
-    // 活动 and 工程 follow many quotations that are slogans.
-    confidence: /(?:活动|工程)$/.test(head.head) ? 80 : 95,
+    confidence: SLOGAN_HEAD.test(head.head) ? 80 : 95,
   };
 }

@@ -5,15 +5,29 @@
 import type { Span, SystemKind } from '../parsed-page.ts';
 import { GENERIC_WORD, INSIDE_NATIONAL_NAMES, NAME_BREAK } from '../tables/name-limits.zh.ts';
 import {
+  APP_CLASS_END,
   APP_HEADS,
+  APP_HEADS_INSIDE,
+  APP_HOSTS,
+  COUNTED_BEHIND,
+  DIALLED_BEFORE,
+  GENERIC_APP,
   GENERIC_MECHANISM,
   GENERIC_SYSTEM,
   HOTLINE_HEADS,
   MECHANISM_HEADS,
   MECHANISM_VERBS,
   NAMED_SYSTEMS,
+  NATIONAL_OPENERS,
+  NO_MECHANISM_NAME,
+  NO_PLATFORM,
+  NO_QUOTED_PLATFORM,
+  PLATFORM_END,
   PLATFORM_HEADS,
+  PLATFORM_OR_SYSTEM,
   PLATFORM_VERBS,
+  PROPER_START,
+  SYSTEM_END,
   SYSTEM_WORK,
   TOOL_ENDINGS,
   TOOL_VERBS,
@@ -61,14 +75,14 @@ function hotlines(text: string): SystemMention[] {
     'g',
   );
   for (const match of text.matchAll(numbered)) {
-    if (/[的个件条起人次年月日元余多万]/.test(match[0].slice(0, -2))) continue;
-    const kind = /平台$/.test(match[0]) ? 'PLATFORM' : 'HOTLINE';
+    if (COUNTED_BEHIND.test(match[0].slice(0, -2))) continue;
+    const kind = PLATFORM_END.test(match[0]) ? 'PLATFORM' : 'HOTLINE';
     found.push(bare(text, match.index, match.index + match[0].length, kind, 'numbered-line', 94));
   }
   const quoted = new RegExp(`“([^“”，。\\n]{2,16})”(?:[\\u3400-\\u9fff]{0,4}?)(?:${HOTLINE_HEADS})`, 'g');
   for (const match of text.matchAll(quoted)) {
     const nameSpan = { start: match.index + 1, end: match.index + 1 + (match[1] as string).length };
-    const kind = /平台$/.test(match[0]) ? 'PLATFORM' : 'HOTLINE';
+    const kind = PLATFORM_END.test(match[0]) ? 'PLATFORM' : 'HOTLINE';
     found.push({
       start: match.index,
       end: match.index + match[0].length,
@@ -80,7 +94,9 @@ function hotlines(text: string): SystemMention[] {
     });
   }
   // 96110 after 拨打: five digits that begin like a public service number. 110, 119 and 120 are everybody's, and named by no page.
-  for (const match of text.matchAll(/(?:拨打|致电|来电|热线|电话)[：]?(?:全国)?((?:12|96|95)\d{3})(?!\d)/g)) {
+  for (const match of text.matchAll(
+    new RegExp(`(?:${DIALLED_BEFORE})[：]?(?:全国)?((?:12|96|95)\\d{3})(?!\\d)`, 'g'),
+  )) {
     const start = match.index + match[0].length - 5;
     found.push(bare(text, start, start + 5, 'HOTLINE', 'dialled-number', 70));
   }
@@ -90,7 +106,7 @@ function hotlines(text: string): SystemMention[] {
 /** “消防隐患随手拍”小程序, 国家反诈中心App. */
 function apps(text: string): SystemMention[] {
   const found: SystemMention[] = [];
-  for (const match of text.matchAll(new RegExp(`“([^“”，。\\n]{2,16})”(?:手机|微信|支付宝)?(?:${APP_HEADS})`, 'g'))) {
+  for (const match of text.matchAll(new RegExp(`“([^“”，。\\n]{2,16})”(?:${APP_HOSTS})?(?:${APP_HEADS})`, 'g'))) {
     const nameSpan = { start: match.index + 1, end: match.index + 1 + (match[1] as string).length };
     found.push({
       start: match.index,
@@ -102,7 +118,7 @@ function apps(text: string): SystemMention[] {
       confidence: 92,
     });
   }
-  for (const match of text.matchAll(/“([^“”，。\n]{2,12}(?:App|APP|app|小程序|客户端))”/g)) {
+  for (const match of text.matchAll(new RegExp(`“([^“”，。\\n]{2,12}(?:${APP_HEADS_INSIDE}))”`, 'g'))) {
     const span = { start: match.index, end: match.index + match[0].length };
     const nameSpan = { start: span.start + 1, end: span.end - 1 };
     found.push({ ...span, name: match[1] as string, nameSpan, kind: 'APP', rule: 'quoted-app', confidence: 90 });
@@ -110,20 +126,17 @@ function apps(text: string): SystemMention[] {
   for (const match of text.matchAll(new RegExp(`(?:${APP_HEADS})(?![A-Za-z])`, 'g'))) {
     const start = bareNameStart(text, match.index, 14);
     const name = text.slice(start, match.index);
-    if (
-      name.length < 3 ||
-      /[款个类种些等]$/.test(name) ||
-      GENERIC_WORD.test(name) ||
-      /^(?:微信|手机|涉诈|虚假|违规|违法|恶意|短视频|购物|移动|新闻|社交|支付宝|多款|一款|非法|仿冒|陌生|不明|投资|理财|贷款|刷单).{0,4}$/.test(
-        name,
-      )
-    )
-      continue;
+    if (name.length < 3 || APP_CLASS_END.test(name) || GENERIC_WORD.test(name) || GENERIC_APP.test(name)) continue;
     found.push(bare(text, start, match.index + match[0].length, 'APP', 'bare-app', 75));
   }
   return found;
 }
 
+const IS_PLATFORM = new RegExp(`(?:${PLATFORM_OR_SYSTEM})$`);
+const QUOTED_PLATFORM = new RegExp(
+  `“([^“”，。\\n]{2,16})”(?:[\\u3400-\\u9fff]{0,6}?)(?:${PLATFORM_OR_SYSTEM})(?!${NO_QUOTED_PLATFORM})`,
+  'g',
+);
 const TOOL_USED = new RegExp(`(?:${TOOL_VERBS})了?$`);
 
 /** 优化「防騙視伏器」: a tool by its own name, told by the verb and the last character. */
@@ -132,7 +145,7 @@ function quotedTools(text: string): SystemMention[] {
   for (const match of text.matchAll(/“([^“”，。\n]{3,14})”/g)) {
     const name = match[1] as string;
     // A platform in marks is a name whatever governs it; other tools need a verb that takes tools.
-    const platform = /(?:平台|系统)$/.test(name) && !GENERIC_SYSTEM.test(name);
+    const platform = IS_PLATFORM.test(name) && !GENERIC_SYSTEM.test(name);
     const used = TOOL_USED.test(text.slice(Math.max(0, match.index - 4), match.index));
     if (!platform && !(used && TOOL_ENDINGS.test(name))) continue;
     const end = match.index + match[0].length;
@@ -148,7 +161,7 @@ function quotedTools(text: string): SystemMention[] {
       confidence: 78,
     });
   }
-  for (const match of text.matchAll(/“([^“”，。\n]{2,16})”(?:[\u3400-\u9fff]{0,6}?)(?:平台|系统)(?!性|治理|推进)/g)) {
+  for (const match of text.matchAll(QUOTED_PLATFORM)) {
     const nameSpan = { start: match.index + 1, end: match.index + 1 + (match[1] as string).length };
     found.push({
       start: match.index,
@@ -163,17 +176,10 @@ function quotedTools(text: string): SystemMention[] {
   return found;
 }
 
-const PROPER_START = /^(?:国家|全国|中国|中央|国务院|[\u3400-\u9fff]{2,3}[省市])/;
-
 function platforms(text: string, bodies: SpanSet<OrganizationMention>): SystemMention[] {
   const found: SystemMention[] = [];
   const verbs = new RegExp(`(?:${PLATFORM_VERBS})(?:了)?$`);
-  for (const match of text.matchAll(
-    new RegExp(
-      `(?:${PLATFORM_HEADS})(?!推进|治理|施策|性|谋划|观念|思维|部署|总结|梳理|企业|责任|经济|公司|主体|内|上的)`,
-      'g',
-    ),
-  )) {
+  for (const match of text.matchAll(new RegExp(`(?:${PLATFORM_HEADS})(?!${NO_PLATFORM})`, 'g'))) {
     const end = match.index + match[0].length;
     const owner = bodies.before(match.index, 2).find((body) => body.end >= match.index - 12);
     // A name that begins with a body's own name may hold words that break others (…工作部际联席会议合成作战平台).
@@ -184,7 +190,7 @@ function platforms(text: string, bodies: SpanSet<OrganizationMention>): SystemMe
     const name = text.slice(start, end);
     const stem = text.slice(start, match.index);
     if (stem.length < 2 || GENERIC_SYSTEM.test(name) || GENERIC_WORD.test(stem)) continue;
-    if (match[0].endsWith('系统') && !SYSTEM_WORK.test(name)) continue;
+    if (SYSTEM_END.test(match[0]) && !SYSTEM_WORK.test(name)) continue;
     const proper = PROPER_START.test(name) || (owner !== undefined && start === owner.start);
     const governed = verbs.test(text.slice(Math.max(0, start - 6), start));
     if (!proper && !(governed && stem.length >= 4)) continue;
@@ -196,7 +202,7 @@ function platforms(text: string, bodies: SpanSet<OrganizationMention>): SystemMe
 /** 全国校外教育培训监管与服务综合平台: 国家 or 全国 opens a name that may hold 与 and 和. */
 function nationalStart(text: string, head: number): number | undefined {
   const before = /[\u3400-\u9fffA-Za-z0-9]*$/.exec(text.slice(Math.max(0, head - 24), head))?.[0] ?? '';
-  const at = Math.max(before.lastIndexOf('国家'), before.lastIndexOf('全国'));
+  const at = Math.max(...NATIONAL_OPENERS.map((word) => before.lastIndexOf(word)));
   const run = before.slice(at);
   if (at < 0 || run.length < 4 || new RegExp(NAME_BREAK.source).test(run.replace(INSIDE_NATIONAL_NAMES, '')))
     return undefined;
@@ -215,13 +221,13 @@ function mechanisms(text: string, bodies: SpanSet<OrganizationMention>): SystemM
     const end = match.index + match[0].length;
     const start = end - name.length;
     const owner = bodies.startingIn({ start, end: start + 1 })[0];
-    if (GENERIC_WORD.test(name) || (GENERIC_MECHANISM.test(name) && !owner) || /建立|健全|完善|的|把/.test(name))
-      continue;
+    if (GENERIC_WORD.test(name) || (GENERIC_MECHANISM.test(name) && !owner) || NO_MECHANISM_NAME.test(name)) continue;
     found.push(bare(text, start, end, 'MECHANISM', 'used-mechanism', owner ? 88 : 74));
   }
   return [...found, ...practicesOf(text, found)];
 }
 
+const MECHANISM_END = new RegExp(`(?:${MECHANISM_HEADS})$`);
 /** A page names a few mechanisms; each costs a search of the text. */
 const MOST_MECHANISMS = 20;
 
@@ -229,7 +235,7 @@ const MOST_MECHANISMS = 20;
 function practicesOf(text: string, named: readonly SystemMention[]): SystemMention[] {
   const found: SystemMention[] = [];
   for (const system of named.slice(0, MOST_MECHANISMS)) {
-    const parts = system.name.replace(/(?:制度|机制)$/, '').split(/和|与|及|、/);
+    const parts = system.name.replace(MECHANISM_END, '').split(/和|与|及|、/);
     if (parts.length < 2 || parts.some((part) => part.length < 3)) continue;
     const form = new RegExp(parts.join('(?:、|和|与|及)'), 'g');
     for (const match of text.matchAll(form)) {

@@ -4,6 +4,13 @@
  * 县政府 beside 云溪县人民政府办公室.
  */
 import type { Organization } from '../parsed-page.ts';
+import {
+  NAME_WITHOUT_COUNTRY,
+  PEOPLES_BODY,
+  SHORT_NAME_GIVEN,
+  SPOKEN_NAME,
+  UNNAMED_GOVERNMENT,
+} from '../tables/organization-forms.zh.ts';
 import { AMBIGUOUS_BODIES, REGIONAL_ALIASES } from '../tables/organizations.zh.ts';
 import { matchTable, nameTable } from './match-table.ts';
 import { isSubsequence, longestMentions } from './mentions.ts';
@@ -84,13 +91,10 @@ function pageAliases(reading: Reading, mentions: readonly OrganizationMention[])
   const found: OrganizationMention[] = [];
   const aliases = new Map<string, OrganizationMention>();
   for (const mention of mentions) {
-    const gloss = /^（(?:以下简称|下称|简称)?[“]?([\u3400-\u9fff]{2,8})[”]?）/.exec(
-      text.slice(mention.end, mention.end + 18),
-    );
+    const gloss = SHORT_NAME_GIVEN.exec(text.slice(mention.end, mention.end + 18));
     const alias = gloss?.[1];
     if (alias !== undefined && isSubsequence(alias, mention.name)) aliases.set(alias, mention);
-    // 国家医疗保障局 … 医疗保障局. Three characters are too few: 邮政局 is any.
-    const plain = /^(?:国家|中国|香港)([\u3400-\u9fff]{4,})$/.exec(mention.name)?.[1];
+    const plain = NAME_WITHOUT_COUNTRY.exec(mention.name)?.[1];
     if (plain !== undefined) aliases.set(plain, mention);
     if (mention.parent !== undefined) {
       const tail = mention.name.slice(mention.parent.length);
@@ -116,9 +120,7 @@ function spokenAliases(reading: Reading, mentions: readonly OrganizationMention[
     .slice(0, MOST_NAMES);
   if (long.length === 0) return [];
   const found: OrganizationMention[] = [];
-  const spoken =
-    /(?<![\u3400-\u9fff])([\u3400-\u9fff]{1,4}[署局处委部院会办厅社])(?=表示|说明|指出|强调|介绍|称|说|并|将|也|已|还|会|要求|要|提醒|呼吁|公布|决定|发言人|负责人|副?[署局处院部厅]长)/g;
-  for (const match of reading.text.matchAll(spoken)) {
+  for (const match of reading.text.matchAll(SPOKEN_NAME)) {
     const name = match[1] as string;
     const owner = long.find(
       (one) => one.start < match.index && one.name.endsWith(name.at(-1) as string) && isSubsequence(name, one.name),
@@ -156,10 +158,9 @@ function resolveGovernments(reading: Reading, mentions: readonly OrganizationMen
     // 市教育局 is 常州市教育局 where the page signs with the full name.
     const owner =
       mention.rule === 'local-short-form' ? fullNames.find(({ name }) => name.endsWith(mention.name)) : undefined;
-    if (owner) return { ...mention, key: owner.key.replace(/人民(?=法院|检察院|政府)/, '') };
-    if (mention.rule === 'local-body-form')
-      return { ...mention, key: mention.key.replace(/人民(?=法院|检察院|政府)/, '') };
-    if (mention.rule !== 'local-short-form' || !/^[省市县区州]政府$/.test(mention.name)) return mention;
+    if (owner) return { ...mention, key: owner.key.replace(PEOPLES_BODY, '') };
+    if (mention.rule === 'local-body-form') return { ...mention, key: mention.key.replace(PEOPLES_BODY, '') };
+    if (mention.rule !== 'local-short-form' || !UNNAMED_GOVERNMENT.test(mention.name)) return mention;
     const unit = mention.name[0] as string;
     const full = new RegExp(`(?:^|[^\\u3400-\\u9fff]|[在由经从])([\\u3400-\\u9fff]{2,6}${unit})人民政府`).exec(
       pool,

@@ -5,15 +5,13 @@
 import type { Span } from '../parsed-page.ts';
 import { AIM } from '../tables/lead-ins.zh.ts';
 import { STOP_SENTENCE } from '../tables/measures.zh.ts';
-import { BYLINE_ROLES } from '../tables/people.zh.ts';
+import { BYLINE_ROLES, CLOSING_NOTES, CLOSING_PREFIXES } from '../tables/people.zh.ts';
 import type { RawList } from './build-lists.ts';
 import type { Enumerator } from './find-enumerators.ts';
 import { clausesOf, type Reading, trimSpan } from './reading.ts';
 import { spanIndexAt } from './span-set.ts';
 
-const BYLINE = new RegExp(
-  `\\s*（(?:本报|新华社|见习|完|总台|央视)?(?:${BYLINE_ROLES}|完|来源|据)[^（）\\n]{0,40}）\\s*$`,
-);
+const BYLINE = new RegExp(`\\s*（(?:${CLOSING_PREFIXES})?(?:${BYLINE_ROLES}|${CLOSING_NOTES})[^（）\\n]{0,40}）\\s*$`);
 
 /** Spans of the items of `list`, in order. `nested` gives the end of a list that stands inside an item, if any. */
 export function itemSpans(reading: Reading, list: RawList, nested: (item: number) => number | undefined): Span[] {

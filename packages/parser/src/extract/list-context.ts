@@ -7,10 +7,12 @@ import {
   ACTS_ON,
   ANNOUNCED,
   ASKED,
+  ASPECTS,
   BY_DOCUMENT,
   CRIME_FOUGHT,
   CRIME_LEAD_IN,
   DECIDED,
+  DEMANDED,
   DONE_ITEM,
   LISTS_OTHER_THINGS,
   ORDERED_ITEM,
@@ -88,8 +90,8 @@ export function listsMeasures(
   if (CRIME_LEAD_IN.test(lastClause) || steps.length * 2 >= parts.length) return false;
   // 着力整治六个方面问题 is about acts again.
   const acts = ACTS_ON.test(lastClause);
-  if (!acts && LISTS_OTHER_THINGS.test(lastClause) && !ACT_NOUNS.test(lastClause.replace(/方面/, ''))) return false;
-  if (PARTS_OF.test(lastClause) && !ACT_NOUNS.test(lastClause.replace(/方面/, ''))) return false;
+  if (!acts && LISTS_OTHER_THINGS.test(lastClause) && !ACT_NOUNS.test(lastClause.replace(ASPECTS, ''))) return false;
+  if (PARTS_OF.test(lastClause) && !ACT_NOUNS.test(lastClause.replace(ASPECTS, ''))) return false;
   const bodyNear = bodies.before(first.start, 1).some((body) => body.end >= first.start - NEAR);
   const context = text.slice(Math.max(paragraph.start, first.start - 200), first.start) + intro;
   if (new RegExp(`(?:${BYSTANDER_ROLES})[^，。]{0,12}$`).test(lastClause) && !AUTHORITY.test(lastClause)) return false;
@@ -155,7 +157,7 @@ export function modalityOfWords(words: string): Modality | undefined {
   const time = position(clause, PLAN_TIME);
   if (OUTCOME.test(clause) && will === Infinity && must === Infinity && time === Infinity) return 'REPORTED_RESULT';
   if (will < Infinity && will <= must + 2) return 'PLAN';
-  if (must < Infinity) return time < must && /要求/.test(clause.slice(must, must + 2)) ? 'PLAN' : 'DIRECTIVE';
+  if (must < Infinity) return time < must && DEMANDED.test(clause.slice(must, must + 2)) ? 'PLAN' : 'DIRECTIVE';
   if (time < Infinity || DECIDED.test(clause)) return 'PLAN';
   if (PERFECT.test(clause) || TAKEN.test(clause)) return 'REPORTED_ACTION';
   return undefined;
@@ -171,5 +173,5 @@ export function listKind(reading: Reading, leadIn: Span | undefined, modality: M
   if (modality === 'REPORTED_ACTION' || modality === 'REPORTED_RESULT') return 'RESULT';
   if (BY_DOCUMENT.test(intro) && !PLAN_TIME.test(intro) && !FUTURE.test(intro)) return 'OTHER';
   if (modality === 'PLAN') return leadIn ? 'NEXT_STEP' : 'OTHER';
-  return ORDER_PREFACE.test(intro) || MODAL_MUST.test(intro) || /要求/.test(intro) ? 'COORDINATION' : 'OTHER';
+  return ORDER_PREFACE.test(intro) || MODAL_MUST.test(intro) || DEMANDED.test(intro) ? 'COORDINATION' : 'OTHER';
 }

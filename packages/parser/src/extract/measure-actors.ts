@@ -6,6 +6,7 @@ import type { Actor, ActorRole, Span } from '../parsed-page.ts';
 import {
   COORDINATOR_BEFORE,
   JOINED_BODIES,
+  LEAD_AHEAD,
   LEAD_BEFORE,
   ORDER_BEFORE,
   PARTNER_BEFORE,
@@ -153,6 +154,6 @@ function roleOf({ text }: Reading, mention: Named): ActorRole | undefined {
   if (LEAD_BEFORE.test(clause)) return 'LEAD';
   if (mention.joint && COORDINATOR_BEFORE.test(clause)) return 'COORDINATOR';
   if (PARTNER_BEFORE.test(clause)) return 'IMPLEMENTER';
-  if (clause.endsWith('由') && text.startsWith('牵头', mention.end)) return 'LEAD';
+  if (clause.endsWith('由') && LEAD_AHEAD.test(text.slice(mention.end, mention.end + 2))) return 'LEAD';
   return undefined;
 }

@@ -1,6 +1,15 @@
 /** Who speaks on a page: experts and bystanders, by role and then by name (研究员赵启明说 … 赵启明认为). Their lists are no measures. */
 import { SPEECH_VERBS } from '../tables/measures.zh.ts';
-import { BYSTANDER_ROLES, EXPERT_ROLES, OPINION_PIECE, PRIVATE_SPEAKER, SURNAMES } from '../tables/people.zh.ts';
+import {
+  BYSTANDER_ROLES,
+  EXPERT_ROLES,
+  LEARNED_PLACES,
+  LEARNED_TITLES,
+  OPINION_PIECE,
+  PRIVATE_SPEAKER,
+  PRIVATE_TITLES,
+  SURNAMES,
+} from '../tables/people.zh.ts';
 import type { Reading } from './reading.ts';
 
 export type Speakers = {
@@ -16,15 +25,14 @@ export type Speakers = {
 const MOST_NAMES = 40;
 
 /** 王女士, 李先生, 刘某: people of whom a story is told. */
-const PRIVATE_PERSON = `(?:${SURNAMES})(?:女士|先生|阿姨|大爷|大妈|老伯|奶奶|某(?![些种个]))`;
-/** 明德大学房地产研究中心主任孙浩然: who works there gives an opinion, whatever the title. */
-const LEARNED_PLACE = '(?:大学|学院|研究院|研究所|研究中心|律师事务所|智库|证券|咨询公司)';
+const PRIVATE_PERSON = `(?:${SURNAMES})(?:${PRIVATE_TITLES})`;
 
 export function speakersOf({ article, text }: Reading): Speakers {
   const names = new Set<string>();
   const forms = [
     `(?:${EXPERT_ROLES}|${BYSTANDER_ROLES})((?:${SURNAMES})[\\u3400-\\u9fff]{1,2}?)(?=${SPEECH_VERBS}|，|的|在|也|对|等)`,
-    `${LEARNED_PLACE}[\\u3400-\\u9fff]{0,10}(?:主任|院长|所长|教授|主席|会长|秘书长|负责人)((?:${SURNAMES})[\\u3400-\\u9fff]{1,2}?)(?=${SPEECH_VERBS}|，)`,
+    // 明德大学房地产研究中心主任孙浩然: his place makes him an expert.
+    `(?:${LEARNED_PLACES})[\\u3400-\\u9fff]{0,10}(?:${LEARNED_TITLES})((?:${SURNAMES})[\\u3400-\\u9fff]{1,2}?)(?=${SPEECH_VERBS}|，)`,
   ];
   for (const form of forms) for (const match of text.matchAll(new RegExp(form, 'g'))) names.add(match[1] as string);
   const known = [...[...names].slice(0, MOST_NAMES), EXPERT_ROLES, BYSTANDER_ROLES, PRIVATE_PERSON].join('|');

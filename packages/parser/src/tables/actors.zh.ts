@@ -28,3 +28,6 @@ export const TIME_BEFORE =
 
 /** Before those who are ordered to act. */
 export const ORDER_BEFORE = /(?:要求|督促|责令)$/;
+
+/** Behind a body that 由 names as the one that leads: 由公安部牵头. */
+export const LEAD_AHEAD = /^牵头/;

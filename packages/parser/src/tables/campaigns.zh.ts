@@ -49,3 +49,27 @@ export const KIND_CUES: [RegExp, 'PUBLICITY' | 'RECTIFICATION' | 'CRACKDOWN'][] 
   [/打击|严打|犯罪|诈骗|公安|警|缉|捕|斩|剑|团伙|涉案|违法/, 'CRACKDOWN'],
   [/整治|治理|清理|规范|清朗|整顿|监管|隐患|秩序|检查/, 'RECTIFICATION'],
 ];
+
+/** Head right behind a name that ends in a year: 净网2025专项行动. */
+export const DATED_HEAD = '(?:系列|集中|网络|环保|生态)?(?:专项)?行动';
+
+/** Heads by which a bare campaign is named again. */
+export const SHORT_HEADS = '专项整治行动|专项行动|整治行动|行动|专项整治';
+
+/** 宣传周 is part of the name itself (网络安全宣传周), the head of every other kind is not. */
+export const FUSED_HEAD = /(?:周|月)$/;
+
+/** Heads that are verbs as often. */
+export const VERB_OR_HEAD = /(?:整治|治理)$/;
+
+/** 专项治理视频会议, 专项行动方案, 专项行动领导小组: the name goes on as something else. */
+export const GOES_ON = /^(?:工作|视频|电视电话|会议|推进会|方案|领导|小组|办公室|指挥|期间的|实施方案|通知|动员)/;
+
+/** Between a verb and a bare name, and no part of it: 开展为期三个月的…. */
+export const BEFORE_NAME = /^(?:了|为期[^，]{1,6}的)/;
+
+/** “雪亮”工程师, “夏都”活动室: the head goes on as another word. */
+export const ANOTHER_WORD = /^(?:师|学|室|板房|家|员|量|力|能力|场所|方案|轨迹)/;
+
+/** Heads that follow many quotations that are slogans. */
+export const SLOGAN_HEAD = /(?:活动|工程)$/;

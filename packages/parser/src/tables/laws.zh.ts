@@ -15,7 +15,7 @@ export const LAW_TITLES = `
 教育法 义务教育法 高等教育法 职业教育法 民办教育促进法 学前教育法 教师法 家庭教育促进法 未成年人保护法 预防未成年人犯罪法 妇女权益保障法 老年人权益保障法 残疾人保障法 退役军人保障法
 劳动法 劳动合同法 就业促进法 社会保险法 工会法 劳动争议调解仲裁法 职业病防治法 慈善法 红十字会法 法律援助法 社区矫正法 人民调解法 律师法 公证法
 公司法 证券法 证券投资基金法 商业银行法 中国人民银行法 银行业监督管理法 保险法 信托法 票据法 期货和衍生品法 企业破产法 合伙企业法 外商投资法 中小企业促进法 民营经济促进法 政府采购法 招标投标法 预算法 审计法 统计法 会计法 税收征收管理法 个人所得税法 企业所得税法 增值税法 关税法 海关法 对外贸易法 出口管制法
-城乡规划法 建筑法 城市房地产管理法 节约能源法 可再生能源法 循环经济促进法 清洁生产促进法 能源法 电力法 煤炭法 电影产业促进法 公共文化服务保障法 文物保护法 非物质文化遗产法 旅游法 体育法 科学技术进步法 专利法 商标法 著作权法 档案法 保守国家秘密法 国家安全法 国防法 兵役法 爱国主义教育法 生物安全法 禁毒法 旗法 国歌法
+城乡规划法 建筑法 城市房地产管理法 节约能源法 可再生能源法 循环经济促进法 清洁生产促进法 能源法 电力法 煤炭法 电影产业促进法 公共文化服务保障法 文物保护法 非物质文化遗产法 旅游法 体育法 科学技术进步法 专利法 商标法 著作权法 档案法 保守国家秘密法 国家安全法 国防法 兵役法 爱国主义教育法 生物安全法 禁毒法 国歌法
 `
   .trim()
   .split(/\s+/);
@@ -56,3 +56,16 @@ export const STATUS_CUES: [RegExp, LawStatus][] = [
     'IN_FORCE',
   ],
 ];
+
+/** Behind a table's title these make another word of it: 刑法学, 宪法部门. */
+export const NO_TITLE_AHEAD = /[学院部门案官师]/;
+/** Behind 法 these make another word of it: 法律, 法院, 法规. */
+export const NO_LAW_AHEAD = '[律院官庭治人规制定]';
+/** Before a title of two or three characters, beside the verbs: 依照, 根据, and the words between titles. */
+export const SHORT_LAW_PRECEDES = '照|据|反|、|和|与|及';
+/** 文物保护法实施条例 is another text than the law. */
+export const RULES_OF_LAW = /^实施(?:条例|细则|办法)/;
+/** News leaves it out. */
+export const COUNTRY_OF_TITLE = /^中华人民共和国/;
+/** （以下简称《意见》）, （下称“办法”）. */
+export const SHORT_TITLE = /（(?:以下|下)?(?:统|简|下)?称[:：]?“?《?([^《》”）]{1,20})》?”?）/;

@@ -54,3 +54,9 @@ export const LISTS_OTHER_THINGS = new RegExp(
 
 /** Clauses that tell the aim of a whole list. */
 export const AIM = /^(?:力争|争取|预计|从而|进而|以上|这些|努力(?:实现|把)|确保到|到20\d\d年)/;
+
+/** 三个方面问题: the word counts both acts and other things, so it decides nothing. */
+export const ASPECTS = /方面/;
+
+/** A demand in so many words. */
+export const DEMANDED = /要求/;

@@ -2,6 +2,7 @@
  * The words by which a body's name is known where no table lists it, and those that only look like one.
  * Provenance: written by hand from how central, local, party and other bodies are named in official news.
  */
+import type { OrganizationKind } from '../parsed-page.ts';
 
 /** 农业农村部门 are many offices, 农业农村部 is one ministry; 中国银行业 is a trade. */
 export const NOT_A_BODY_BEFORE = /^(?:门|分(?!局|行)|队(?!伍))/;
@@ -67,3 +68,36 @@ export const NATIONAL_SERVICE =
   /全国(?:公安|检察|司法行政|税务|海关|消防救援|市场监管|法院|纪检监察)(?:机关|部门|系统|机构)/g;
 /** A joint name in the middle of other words counts when its bodies act together. */
 export const JOINT_ACT = /^(?:联合|发布|印发)/;
+
+/** Which kind of body a name tells of; the first that fits. */
+export const ORGANIZATION_KINDS: [RegExp, OrganizationKind][] = [
+  [/联席会议|领导小组|联防联控|专班|指挥部/, 'JOINT_MECHANISM'],
+  [/公安|警务|罪案调查|刑事|警察|刑侦|反诈|派出所|边检|交警/, 'POLICE'],
+  [/检察/, 'PROSECUTION'],
+  [/法院|法庭/, 'COURT'],
+  [/党委|党组|省委|市委|县委|区委|州委|宣传部|组织部|政法委|纪委|^中央/, 'PARTY_BODY'],
+  [/(?:日报|晚报|时报|周刊|电视台|通讯社|报社|新闻网)$/, 'MEDIA'],
+  [/(?:公司|集团|银行)$/, 'COMPANY'],
+  [/(?:大学|学院|研究院|研究所|研究会|医院|协会|学会|联合会|商会|基金会|总社|出版社|交易所|合作社)$/, 'OTHER'],
+  [/^(?:国家|全国).*(?:局|委|署|办)$/, 'REGULATOR'],
+  [/[省市县区州盟旗镇乡]/, 'LOCAL_GOVERNMENT'],
+];
+
+/** Words that open the name of an inter-agency conference. */
+export const CONFERENCE_OPENERS = ['国务院', '中央'];
+
+/** （以下简称“X委”）, （金管局）: the short name that a page gives behind the long one. */
+export const SHORT_NAME_GIVEN = /^（(?:以下简称|下称|简称)?[“]?([\u3400-\u9fff]{2,8})[”]?）/;
+
+/** 国家医疗保障局 … 医疗保障局. Three characters are too few: 邮政局 is any. */
+export const NAME_WITHOUT_COUNTRY = /^(?:国家|中国|香港)([\u3400-\u9fff]{4,})$/;
+
+/** A short name that opens a clause and speaks or acts: 疾管署说明. Global. */
+export const SPOKEN_NAME =
+  /(?<![\u3400-\u9fff])([\u3400-\u9fff]{1,4}[署局处委部院会办厅社])(?=表示|说明|指出|强调|介绍|称|说|并|将|也|已|还|会|要求|要|提醒|呼吁|公布|决定|发言人|负责人|副?[署局处院部厅]长)/g;
+
+/** 市人民法院 and 市法院 are one. */
+export const PEOPLES_BODY = /人民(?=法院|检察院|政府)/;
+
+/** The government of a place that only its rank tells. */
+export const UNNAMED_GOVERNMENT = /^[省市县区州]政府$/;

@@ -74,3 +74,7 @@ function* namesOf(): Generator<[string, TablePlace]> {
     if (!ALSO_WORDS.has(name)) yield [name, { code, short: true }];
   }
 }
+
+/** What may follow a place's short form: a border that no word crosses (海南 in 上海南站 and 大同 in 大同小异 have none). */
+export const AFTER_SHORT_PLACE =
+  /^(?:$|[，。、；：（）“”\s]|省|市|等|的|、|和|与|及|至|到|地|警|公安|多|有|全|各|代表|参)/;

@@ -43,3 +43,34 @@ export const TOOL_ENDINGS = /(?:器|助手|宝|码|通|管家|地图|卫士|平�
 export const TOOL_VERBS = '优化|增设|推出|升级|上线|开发|使用|下载|更新|启用|注册|打开|通过|利用|推广|登录|扫描';
 export const HOTLINE_HEADS =
   '举报电话|服务热线|举报热线|咨询热线|咨询专线|谘询专线|服务专线|投诉热线|热线电话|热线|专线|平台|举报平台';
+
+/** Words that make a numbered line a figure and no name: 12345个, 110起. */
+export const COUNTED_BEHIND = /[的个件条起人次年月日元余多万]/;
+/** Before a number that is called. */
+export const DIALLED_BEFORE = '拨打|致电|来电|热线|电话';
+/** A line or tool whose name ends so is a platform. */
+export const PLATFORM_END = /平台$/;
+export const PLATFORM_OR_SYSTEM = '平台|系统';
+export const SYSTEM_END = /系统$/;
+
+/** Between an app's name in marks and its kind: “消防隐患随手拍”微信小程序. */
+export const APP_HOSTS = '手机|微信|支付宝';
+/** Kinds of app that may stand inside the marks. */
+export const APP_HEADS_INSIDE = 'App|APP|app|小程序|客户端';
+/** 三款App, 此类App. */
+export const APP_CLASS_END = /[款个类种些等]$/;
+/** Apps of a kind: 手机App, 违规App, 仿冒投资App. */
+export const GENERIC_APP =
+  /^(?:微信|手机|涉诈|虚假|违规|违法|恶意|短视频|购物|移动|新闻|社交|支付宝|多款|一款|非法|仿冒|陌生|不明|投资|理财|贷款|刷单).{0,4}$/;
+
+/** Behind 平台 or 系统 these make another word of it (系统性, 系统推进) or speak of the business (平台企业, 平台责任). */
+export const NO_QUOTED_PLATFORM = '性|治理|推进';
+export const NO_PLATFORM = '推进|治理|施策|性|谋划|观念|思维|部署|总结|梳理|企业|责任|经济|公司|主体|内|上的';
+
+/** How a platform's proper name begins. */
+export const PROPER_START = /^(?:国家|全国|中国|中央|国务院|[\u3400-\u9fff]{2,3}[省市])/;
+/** Words that open a platform's name even when it holds 与 and 和. */
+export const NATIONAL_OPENERS = ['国家', '全国'];
+
+/** Inside what looks like a mechanism's name: it is being built, or the words are a sentence. */
+export const NO_MECHANISM_NAME = /建立|健全|完善|的|把/;

@@ -3,6 +3,7 @@ import { GENERIC_WORD, NAME_BREAK } from '../../tables/name-limits.zh.ts';
 import {
   CENTRAL_BODY,
   CENTRE_WORK,
+  CONFERENCE_OPENERS,
   GENERIC_CENTRE,
   JOINT_MECHANISM,
   LONG_NAME,
@@ -34,7 +35,7 @@ function jointMechanisms(text: string): OrganizationMention[] {
   return [...text.matchAll(JOINT_MECHANISM)].flatMap(({ 0: head, index }) => {
     const before = text.slice(Math.max(0, index - LONGEST_CONFERENCE), index);
     const clause = /[^，。；、“”（）\n]*$/.exec(before)?.[0] ?? '';
-    const first = Math.max(clause.lastIndexOf('国务院'), clause.lastIndexOf('中央'));
+    const first = Math.max(...CONFERENCE_OPENERS.map((word) => clause.lastIndexOf(word)));
     const start = first >= 0 ? index - clause.length + first : bareNameStart(text, index, 16);
     if (start === index && !head.includes('联席会议')) return [];
     const mention = namedBody(text, { start, end: index + head.length }, 'joint-mechanism-form', 92);

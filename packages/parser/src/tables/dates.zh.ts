@@ -1,0 +1,32 @@
+/**
+ * Words of dates that are told from the day a page was published. Provenance: written by hand from the usage of newspapers; the
+ * characters after 年底 that make another word of it by general knowledge; simplified.
+ */
+
+/** Years from the year of publication. */
+export const RELATIVE_YEARS: Record<string, number> = {
+  今年: 0,
+  本年: 0,
+  去年: -1,
+  上年: -1,
+  前年: -2,
+  明年: 1,
+  后年: 2,
+};
+
+/** Those that name a year by themselves: 本年 and 上年 alone compare (本年度, 上年同期). */
+export const YEARS_ALONE = '今年|去年|前年|明年|后年';
+/** Behind them another rule or no date: 今年以来, 今年上半年. */
+export const NO_YEAR_ALONE = '以来|初|底|末|\\d|上|下';
+
+/** Days from the day of publication. */
+export const RELATIVE_DAYS: Record<string, number> = { 今日: 0, 今天: 0, 昨日: -1, 昨天: -1 };
+
+/** Parts of a month. */
+export const MONTH_PARTS = '底|初|中旬|上旬|下旬|份';
+
+/** 底 and 末 before these are the beginning of another word: 底线, 底层, 末座. */
+export const NO_YEAR_END = '线层数座板盘细';
+
+/** A time that nobody can date. */
+export const VAGUE_DAYS = '近日|日前|近期';

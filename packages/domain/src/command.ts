@@ -11,6 +11,7 @@
 import type { PrismaClient } from '@countermeasure/db/client';
 import type { Prisma } from '@countermeasure/db/generated/prisma/client';
 import type { JsonValue } from './canonical-json.ts';
+import { conflictOf } from './constraint-conflicts.ts';
 import type { Reference } from './errors.ts';
 import { type CommandActor, type CommandName, requireCommand } from './permissions.ts';
 import { withRetries } from './retry.ts';
@@ -50,7 +51,10 @@ export type CommandRun = {
   feed(entry: FeedEntry): void;
 };
 
-/** Runs `work` as `name`. Throws PermissionError before anything is read; whatever `work` throws undoes everything. */
+/**
+ * Runs `work` as `name`. Throws PermissionError before anything is read; whatever `work` throws undoes everything. A row
+ * that the database refuses because of the state of things is a ConflictError, too.
+ */
 export async function runCommand<Result>(
   context: CommandContext,
   name: CommandName,
@@ -75,9 +79,13 @@ export async function runCommand<Result>(
     for (const entry of trail) await writeAuditEvent(tx, actor, name, entry);
     return result;
   };
-  return withRetries(() =>
-    db.$transaction(transaction, { isolationLevel: 'ReadCommitted', maxWait: 20_000, timeout: 60_000 }),
-  );
+  try {
+    return await withRetries(() =>
+      db.$transaction(transaction, { isolationLevel: 'ReadCommitted', maxWait: 20_000, timeout: 60_000 }),
+    );
+  } catch (error) {
+    throw conflictOf(error) ?? error;
+  }
 }
 
 async function writeAction(tx: Transaction, command: string, actorId: string | null, entry: ActionEntry) {

@@ -20,16 +20,34 @@ export function reverseChanges(changes: RowChange[]): RowChange[] {
   return changes.map(({ type, id, before, after }) => ({ type, id, before: after, after: before })).reverse();
 }
 
-/** Those whose rows are no longer as `before` says, so that applying them would overwrite something later. */
+/**
+ * Those whose rows are no longer as `before` says, so that applying them would overwrite something later. A tagging to be
+ * made is overtaken, too, by another of the same concept on the same record.
+ */
 export async function findOvertaken(tx: Transaction, changes: RowChange[]): Promise<RowChange[]> {
   const current = await readRows(tx, changes);
-  return changes.filter(({ id, before }) => {
+  const taken = await readTaggedPairs(tx, changes);
+  return changes.filter(({ type, id, before, after }) => {
     const row = current.get(id);
-    if (before === null || row === undefined) return before !== null || row !== undefined;
+    if (before === null) return row !== undefined || (type === 'Tagging' && after !== null && taken.has(pairOf(after)));
+    if (row === undefined) return true;
     return Object.keys(before).some(
       (field) => canonicalJson(before[field] ?? null) !== canonicalJson(row[field] ?? null),
     );
   });
+}
+
+const pairOf = ({ subjectId, conceptId }: Fields) => `${subjectId} ${conceptId}`;
+
+/** Record and concept of the taggings there are, as far as the changes make taggings of the same records. */
+async function readTaggedPairs(tx: Transaction, changes: RowChange[]): Promise<Set<string>> {
+  const made = changes.flatMap(({ type, before, after }) => {
+    return type === 'Tagging' && before === null && after !== null ? [String(after.subjectId)] : [];
+  });
+  if (made.length === 0) return new Set();
+  const where = { subjectId: { in: [...new Set(made)] } };
+  const taggings = await tx.tagging.findMany({ where, select: { subjectId: true, conceptId: true } });
+  return new Set(taggings.map(pairOf));
 }
 
 /** Makes the rows as `after` says. Call `findOvertaken` first; the rows must be locked. */

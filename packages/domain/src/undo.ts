@@ -35,7 +35,7 @@ export async function undo(context: CommandContext, input: UndoInput): Promise<U
       });
     }
     const changes = action.inverse as RowChange[] | null;
-    await lockChanged(tx, changes ?? []);
+    await lockAffected(tx, changes ?? [], action.records);
     const [obstacle] = await undoObstacles(tx, [action]);
     if (obstacle) throw new ConflictError(obstacle.reason, obstacle.sentences, { type: 'Action', id: actionId });
     const back = reverseChanges(changes as RowChange[]);
@@ -71,12 +71,18 @@ export async function undo(context: CommandContext, input: UndoInput): Promise<U
 
 const summaryZh = (payload: unknown) => (payload as { summary?: { zh?: string } } | null)?.summary?.zh;
 
-async function lockChanged(tx: Transaction, changes: RowChange[]): Promise<void> {
-  for (const model of ['Measure', 'Evidence', 'Tagging'] as const) {
+/** Rows and the records they stand on, in the order in which other commands lock them: nobody tags a record meanwhile. */
+async function lockAffected(
+  tx: Transaction,
+  changes: RowChange[],
+  records: { recordType: string; recordId: string }[],
+) {
+  const refs = [...changes, ...records.map(({ recordType, recordId }) => ({ type: recordType, id: recordId }))];
+  for (const model of ['Article', 'Measure', 'Campaign', 'Evidence', 'Tagging'] as const) {
     await lockRows(
       tx,
       model,
-      changes.filter(({ type }) => type === model).map(({ id }) => id),
+      refs.filter(({ type }) => type === model).map(({ id }) => id),
     );
   }
 }

@@ -3,7 +3,7 @@ import { enqueue } from '@countermeasure/jobs/enqueue';
 import { parseSnapshot } from '@countermeasure/jobs/jobs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from '../src/command.ts';
-import { PermissionError } from '../src/errors.ts';
+import { DomainError, PermissionError } from '../src/errors.ts';
 import { lockNames, lockRows } from '../src/locks.ts';
 import { startIngestRun } from '../src/start-ingest-run.ts';
 import { type Desk, openDesk } from './desk.ts';
@@ -42,6 +42,24 @@ describe('runCommand', () => {
       await desk.db.auditEvent.count(),
       await desk.db.partner.count(),
     ]).toEqual(before);
+  });
+
+  it('answers a row that the database refuses as a conflict, a defect as it is', async () => {
+    const concept = await desk.db.concept.findFirstOrThrow();
+    const tag = (subjectId: string, conceptId: string) =>
+      runCommand(desk.editor, 'tagRecords', async ({ tx }) => {
+        await tx.tagging.create({ data: { subjectType: 'MEASURE', subjectId, conceptId, origin: 'HUMAN' } });
+      });
+    const subjectId = '0190d0a0-1111-7000-8000-000000000002';
+    await tag(subjectId, concept.id);
+    await expect(tag(subjectId, concept.id)).rejects.toMatchObject({
+      code: 'CONFLICT',
+      reason: 'DUPLICATE',
+      message: 'The record has this tag already.',
+      cause: expect.any(Error),
+    });
+    await expect(tag(subjectId, subjectId)).rejects.not.toBeInstanceOf(DomainError);
+    await desk.db.tagging.deleteMany({ where: { subjectId } });
   });
 
   it('opens no transaction for who may not', async () => {

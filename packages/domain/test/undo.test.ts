@@ -78,6 +78,29 @@ describe('undo', () => {
     expect((await measureOf()).version).toBe(4);
   });
 
+  it('refuses to put a tag back that the record has got again meanwhile', async () => {
+    const measure = await measureOf();
+    const tag = async (expectedVersion: number) =>
+      tagRecords(desk.editor, {
+        records: [{ type: 'Measure', id: measure.id, expectedVersion }],
+        conceptIds: [await conceptId('sectors:finance')],
+      });
+    const first = await tag(1);
+    const undone = await undo(desk.editor, { actionId: first.actionId as string });
+    const second = await tag(3);
+    expect(second.applied).toHaveLength(1);
+    await expect(undo(desk.editor, { actionId: undone.actionId })).rejects.toMatchObject({
+      code: 'CONFLICT',
+      reason: 'LATER_CHANGE',
+      message: 'A tag was changed again since.',
+    });
+    const actions = await desk.db.action.findMany({ where: { id: undone.actionId } });
+    expect(await undoObstacles(desk.db, actions)).toMatchObject([{ reason: 'LATER_CHANGE' }]);
+    await undo(desk.editor, { actionId: second.actionId as string });
+    await undo(desk.editor, { actionId: undone.actionId });
+    expect(await desk.db.tagging.count({ where: { subjectId: measure.id, origin: 'HUMAN' } })).toBe(1);
+  });
+
   it('goes back step by step through different commands on one record', async () => {
     const measure = await measureOf();
     const edit = await updateMeasure(desk.editor, { id: measure.id, expectedVersion: 1, label: '改过' });

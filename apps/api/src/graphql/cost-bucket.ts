@@ -3,10 +3,11 @@
 export type Budget = { size: number; perSecond: number };
 type Bucket = { points: number; at: number };
 
-/** Buckets kept at once; beyond it those full again are forgotten, which changes nothing for their callers. */
+/** Buckets kept at once: beyond it the one that was asked longest ago is forgotten, whoever comes next. */
 const MOST_BUCKETS = 10_000;
 
 export class CostBuckets {
+  /** The one asked longest ago first: a Map keeps the order in which its keys were set. */
   #buckets = new Map<string, Bucket>();
   #now: () => number;
 
@@ -14,13 +15,18 @@ export class CostBuckets {
     this.#now = now;
   }
 
+  get size(): number {
+    return this.#buckets.size;
+  }
+
   /** Takes `cost` when there is enough. Answers what is left, and in how many seconds it would be enough. */
   take(caller: string, cost: number, budget: Budget): { taken: boolean; available: number; retryAfter: number } {
     const points = this.#points(caller, budget);
     const taken = points >= cost;
     const left = taken ? points - cost : points;
-    if (this.#buckets.size >= MOST_BUCKETS) this.#forgetFull(budget);
+    this.#buckets.delete(caller);
     this.#buckets.set(caller, { points: left, at: this.#now() });
+    if (this.#buckets.size > MOST_BUCKETS) this.#forgetOldest();
     return {
       taken,
       available: Math.floor(left),
@@ -34,8 +40,10 @@ export class CostBuckets {
     return Math.min(size, bucket.points + ((this.#now() - bucket.at) / 1000) * perSecond);
   }
 
-  #forgetFull(budget: Budget) {
-    for (const caller of this.#buckets.keys())
-      if (this.#points(caller, budget) >= budget.size) this.#buckets.delete(caller);
+  #forgetOldest() {
+    for (const oldest of this.#buckets.keys()) {
+      this.#buckets.delete(oldest);
+      return;
+    }
   }
 }

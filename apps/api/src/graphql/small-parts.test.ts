@@ -22,6 +22,18 @@ test('a bucket pays until it is empty, says when it is not, and never holds more
   expect(buckets.take('a', 0, budget)).toMatchObject({ available: 100 });
 });
 
+test('a crowd of other callers refills nobody’s bucket, and the crowd’s own buckets stay few', () => {
+  const buckets = new CostBuckets(() => 0);
+  const key = { size: 1_000, perSecond: 10 };
+  const anonymous = { size: 100, perSecond: 1 };
+  buckets.take('key', 500, key);
+  for (let address = 0; address < 9_999; address++) buckets.take(`${address}`, 1, anonymous);
+  expect(buckets.take('key', 0, key)).toMatchObject({ available: 500 });
+  for (let address = 10_000; address < 15_000; address++) buckets.take(`${address}`, 1, anonymous);
+  expect(buckets.take('key', 0, key)).toMatchObject({ available: 500 });
+  expect(buckets.size).toBe(10_000);
+});
+
 const UUID = '0190b5f0-0000-7000-8000-000000000001';
 test('a cursor comes back as it was, under its own order only', () => {
   for (const value of ['断卡', null, '2022-03-30 01:50:00+00'])

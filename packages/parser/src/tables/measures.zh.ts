@@ -21,7 +21,7 @@ export const DEMAND_PREFACE = /(?:要求|规定|明确要求)(?:，|：|$)|》(?
 
 /** Time words of a plan. Weaker than 将 and 要: 下一步要 is a directive. */
 export const PLAN_TIME =
-  /下一步|下一阶段|接下来|今后|未来|后续|下半年将|明年|下月|下周|即将|考虑从|考虑|打算|准备|计划|拟|筹备|着手/;
+  /下一步|下一阶段|接下来|今后|未来|后续|下半年将|明年|下月|下周|即将|考虑|打算|准备|计划|拟|筹备|着手/;
 
 /** 将 before the words that may follow it when it means "will"; 将…报送 is the other 将. */
 export const FUTURE = new RegExp(

@@ -22,4 +22,4 @@ export const DEPARTMENT_BREAK =
 
 /** Words that make a body unnamed (公安部相关部门, 各有关单位). */
 export const GENERIC_WORD =
-  /相关|有关|各|该|某|本(?=[市省县区局部])|上述|所有|下属|其他|业务局|多个|部分|主管|属地|当地|职能|成员/;
+  /相关|有关|各|该|某|本(?=[市省县区局部])|上述|所有|下属|其他|多个|部分|主管|属地|当地|职能|成员/;

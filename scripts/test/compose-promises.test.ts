@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { ENVIRONMENT } from '../../packages/runtime/src/env.ts';
 
 type Service = {
   image?: string;
@@ -102,4 +103,12 @@ test('what is committed is in the image: nothing that git tracks is left out of 
     .filter(Boolean)
     .map((pattern) => pattern.replace('**/', ''));
   for (const path of tracked) for (const name of leftOut) expect(`/${path}/`).not.toContain(`/${name}/`);
+});
+
+test('every variable that matters on a server is passed on, and the address people see follows the published port', () => {
+  const passed = Object.keys(service('api').environment ?? {}).map((name) => name.replace(/_FILE$/, ''));
+  // Inside the container these are fixed by the image; the owner's address is for `migrate` alone.
+  const fixed = ['PORT', 'HOST', 'DATA_DIR', 'DATABASE_URL'];
+  expect(Object.keys(ENVIRONMENT).filter((name) => !passed.includes(name) && !fixed.includes(name))).toEqual([]);
+  expect(service('api').environment?.PUBLIC_URL).toMatch(/^\$\{PUBLIC_URL:-http:\/\/localhost:\$\{PORT:-4000\}\}$/);
 });

@@ -23,12 +23,11 @@ const SOURCES = {
 
 const folder = fileURLToPath(new URL('../../../examples/', import.meta.url));
 
-/** `onlyIfEmpty`: does nothing where there is any article already, as at every start but the first. Needs a running worker. */
-export async function ingestExamples(editorUrl: string, { onlyIfEmpty }: { onlyIfEmpty: boolean }): Promise<void> {
+/** Idempotent: pages that are there stay as they are, and what a person has published or withdrawn is theirs. Needs a running worker. */
+export async function ingestExamples(editorUrl: string): Promise<void> {
   const db = createClient(editorUrl, { maxConnections: 2 });
   const context = { db, actor: { kind: 'SYSTEM', name: 'cli' } } as const;
   try {
-    if (onlyIfEmpty && (await db.article.count()) > 0) return;
     const examples = JSON.parse(readFileSync(`${folder}pages.json`, 'utf8')) as Example[];
     // What is to be published goes first: of two copies of one text, the first to come is the one with the measures.
     for (const isPublished of [true, false])

@@ -60,8 +60,12 @@ program
 program
   .command('users')
   .description('show the first sign-in while its password has not been changed, and who may sign in')
+  .argument('[action]', 'add: a person who may sign in; password: a new one for somebody who lost theirs')
+  .argument('[email]', 'whose')
+  .option('--name <name>', 'for add: how the person is shown')
+  .option('--role <role>', 'for add: VIEWER, EDITOR, REVIEWER or ADMIN', 'EDITOR')
   .option('--json', 'as one JSON object')
-  .action(async (options) => (await import('./commands/users.ts')).users(options));
+  .action(async (action, email, options) => (await import('./commands/users.ts')).users(action, email, options));
 
 program
   .command('verify')

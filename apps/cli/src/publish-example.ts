@@ -7,22 +7,27 @@ import { submitEditions } from '@countermeasure/domain/submit-editions';
 
 type RecordReference = Parameters<typeof submitEditions>[1]['items'][number];
 
-/** Does nothing where a live edition is there already. Throws the command's refusal. */
+/** Does nothing where a person, or an earlier start, has brought the article into publication already. Throws the command's refusal. */
 export async function publishExample(db: PrismaClient, articleId: string): Promise<void> {
-  const live = await db.edition.count({ where: { contentId: articleId, state: 'PUBLISHED' } });
-  if (live > 0) return;
+  const before = await db.edition.findMany({ where: { contentId: articleId } });
+  if (before.some(({ state }) => state !== 'SUBMITTED')) return;
   const admin = await db.user.findFirstOrThrow({
     where: { role: 'ADMIN', active: true },
     orderBy: { createdAt: 'asc' },
   });
   const context: CommandContext = { db, actor: { kind: 'USER', id: admin.id, name: admin.name, role: 'ADMIN' } };
   const records = await recordsFoundIn(db, articleId);
-  await acceptAll(context, articleId, records);
-  const submitted = await submitEditions(context, { items: records, updateType: 'MINOR' });
-  const refusal = submitted.refused[0];
-  if (refusal) throw refusal.error;
+  if (before.length === 0) {
+    await acceptAll(context, articleId, records);
+    const { refused } = await submitEditions(context, { items: records, updateType: 'MINOR' });
+    if (refused[0]) throw refused[0].error;
+  }
+  const submitted = await db.edition.findMany({
+    where: { contentId: { in: records.map(({ id }) => id) }, state: 'SUBMITTED' },
+    select: { id: true, version: true },
+  });
   await publishEditions(context, {
-    items: submitted.applied.map(({ id, version }) => ({ type: 'Edition', id, expectedVersion: version })),
+    items: submitted.map(({ id, version }) => ({ type: 'Edition', id, expectedVersion: version })),
     forceReason: 'example',
   });
 }

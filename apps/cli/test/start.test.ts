@@ -7,6 +7,7 @@ import { freePort, newDataDir, runCommand, spawnCommand, untilPrinted } from './
 const dataDir = newDataDir();
 const port = String(await freePort());
 const environment = { DATA_DIR: dataDir, PORT: port };
+let apiKey = '';
 let running: ReturnType<typeof spawnCommand>;
 beforeAll(async () => {
   running = spawnCommand(['start'], environment);
@@ -42,13 +43,14 @@ test('the curl line answers with a published measure at once', async () => {
 test('the first sign-in is kept where only its owner can read it, and opens the door', async () => {
   const path = `${dataDir}/first-sign-in.json`;
   expect(statSync(path).mode & 0o777).toBe(0o600);
-  const { email, password, url } = JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>;
+  const { email, password, url, apiKey: key } = JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>;
   const signIn = await fetch(`${url}/editor/auth/sign-in/email`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: url ?? '' },
     body: JSON.stringify({ email, password }),
   });
   expect(signIn.status).toBe(200);
+  apiKey = key ?? '';
 });
 
 test('a second instance on the same data is refused and leaves the first alone', async () => {
@@ -85,17 +87,46 @@ test('beside a running instance other commands use its database', async () => {
   expect(again).toMatchObject({ code: 0, stdout: expect.stringMatching(/^unchanged/) });
 });
 
+async function signInStatus(email: string, password: string) {
+  const origin = `http://localhost:${port}`;
+  const headers = { 'content-type': 'application/json', origin };
+  const body = JSON.stringify({ email, password });
+  return (await fetch(`${origin}/editor/auth/sign-in/email`, { method: 'POST', headers, body })).status;
+}
+
+test('a second reader is added, gets a new password, and the old one is worth nothing', async () => {
+  const add = ['users', 'add', 'reader@example.org', '--role', 'REVIEWER', '--json'];
+  const added = JSON.parse((await runCommand(add, environment)).stdout) as { password: string };
+  expect(await signInStatus('reader@example.org', added.password)).toBe(200);
+  expect(await runCommand(add, environment)).toMatchObject({
+    code: 3,
+    stderr: expect.stringMatching(/somebody with the address/),
+  });
+  const changed = JSON.parse(
+    (await runCommand(['users', 'password', 'reader@example.org', '--json'], environment)).stdout,
+  ) as { password: string };
+  expect(await signInStatus('reader@example.org', added.password)).toBe(401);
+  expect(await signInStatus('reader@example.org', changed.password)).toBe(200);
+  expect((await runCommand(['users', 'password', 'nobody@example.org'], environment)).code).toBe(3);
+});
+
+test('the first sign-in is shown until its password is changed', async () => {
+  expect((await runCommand(['users'], environment)).stdout).toMatch(
+    /^First sign-in .*\n[\s\S]*REVIEWER +reader@example.org/,
+  );
+  await runCommand(['users', 'password', 'admin@localhost'], environment);
+  expect((await runCommand(['users'], environment)).stdout).not.toMatch(/First sign-in/);
+});
+
 test('Ctrl-C stops everything in order, and a second start keeps the data', async () => {
   running.child.kill('SIGINT');
   expect((await running.finished).code).toBe(0);
   await expect(fetch(`http://localhost:${port}/healthz`)).rejects.toThrow();
   running = spawnCommand(['start'], environment);
   await untilPrinted(running, 'Ctrl-C');
-  const users = await runCommand(['users', '--json'], environment);
-  const { firstSignIn } = JSON.parse(users.stdout) as { firstSignIn: { apiKey: string } };
   const answer = await fetch(`http://localhost:${port}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${firstSignIn.apiKey}` },
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${apiKey}` },
     body: JSON.stringify({ query: '{ articles { totalCount } }' }),
   });
   expect(await answer.json()).toMatchObject({ data: { articles: { totalCount: 1 } } });

@@ -9,6 +9,9 @@ test.each([
   [['ingest'], /Name the files or folders/],
   [['parse'], /missing required argument 'inputs'/],
   [['parse', '-', '--format', 'pdf'], /There is no format pdf/],
+  [['users', 'remove', 'a@b.c'], /There is no action remove/],
+  [['users', 'add'], /Name the person's e-mail address/],
+  [['users', 'add', 'a@b.c', '--role', 'CHIEF'], /There is no role CHIEF/],
   [['start', '--port', '1'], /unknown option '--port'/],
 ])('%j is wrong usage', async (args, message) => {
   expect(await runCommand(args, { DATA_DIR: newDataDir() })).toMatchObject({

@@ -32,7 +32,7 @@ export async function parseStoredSnapshot(
       await endIngestItem(context, {
         itemId: ingestItemId,
         state: 'FAILED',
-        reason: `It could not be stored after several attempts: ${(error as Error).message}`,
+        reason: 'It could not be stored after several attempts; the worker’s log says why. It can be taken in again.',
       });
     throw error;
   }

@@ -35,7 +35,8 @@ export async function listInputs(names: string[]): Promise<ListedInput[]> {
       listed.push({ label: name, reason: 'Addresses are not fetched yet. Save the page to a file and ingest that.' });
     else listed.push(...(await listPath(name)));
   }
-  return listed;
+  // Named twice, by itself and by its folder, a file is still one input.
+  return [...new Map(listed.map((input) => [input.label, input])).values()];
 }
 
 async function listPath(path: string): Promise<ListedInput[]> {
@@ -46,7 +47,11 @@ async function listPath(path: string): Promise<ListedInput[]> {
 }
 
 async function listFolder(folder: string): Promise<ListedInput[]> {
-  const entries = (await readdir(folder, { withFileTypes: true })).filter(({ name }) => !name.startsWith('.'));
+  const found = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) =>
+    explain(folder, error),
+  );
+  if ('reason' in found) return [found];
+  const entries = found.filter(({ name }) => !name.startsWith('.'));
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   const listed: ListedInput[] = [];
   for (const entry of entries) {

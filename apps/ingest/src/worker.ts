@@ -1,6 +1,7 @@
 /** The worker process: takes jobs from the queue and does them. Stateless; any number may run, on any number of machines. */
 import { createClient } from '@countermeasure/db/client';
 import type { CommandContext } from '@countermeasure/domain/command';
+import { endIngestItem } from '@countermeasure/domain/end-ingest-item';
 import { JOBS, parseSnapshot } from '@countermeasure/jobs/jobs';
 import type { Logger } from '@countermeasure/runtime/logger';
 import { type JobResult, type JobWithMetadata, PgBoss } from 'pg-boss';
@@ -37,6 +38,7 @@ export async function startWorker({ editorUrl, logger, onHeartbeat }: WorkerOpti
       return results;
     },
   );
+  await boss.work(`${parseSnapshot.name}.dead`, { pollingIntervalSeconds: 5 }, (jobs) => giveUp(context, logger, jobs));
   const heartbeat = setInterval(() => {
     boss
       .getQueue(parseSnapshot.name)
@@ -64,5 +66,19 @@ async function doOne(context: CommandContext, logger: Logger, job: JobWithMetada
   } catch (error) {
     logger.error({ err: error, ingestItemId, attempt: job.retryCount + 1 }, 'A snapshot could not be stored');
     return { id: job.id, status: 'failed', output: { message: (error as Error).message } };
+  }
+}
+
+/** Jobs that ended with their worker, again and again: whatever such a page does to us, its item gets an end and a reason. */
+async function giveUp(context: CommandContext, logger: Logger, jobs: { data: unknown }[]): Promise<void> {
+  for (const { data } of jobs) {
+    const { ingestItemId } = parseSnapshot.payload.parse(data);
+    await endIngestItem(context, {
+      itemId: ingestItemId,
+      state: 'QUARANTINED',
+      reason:
+        'It could not be read in five attempts; the worker stopped or ran out of time. The worker’s log says more.',
+    });
+    logger.error({ ingestItemId }, 'A snapshot was given up');
   }
 }

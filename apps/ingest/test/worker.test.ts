@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient, type PrismaClient } from '@countermeasure/db/client';
 import { createTestDatabase, type TestDatabase } from '@countermeasure/db/test-database';
+import { acceptInput } from '@countermeasure/domain/accept-input';
 import type { CommandContext } from '@countermeasure/domain/command';
 import { ensureSource } from '@countermeasure/domain/ensure-source';
 import { ensureTaxonomy } from '@countermeasure/domain/ensure-taxonomy';
+import { startIngestRun } from '@countermeasure/domain/start-ingest-run';
 import { JOBS } from '@countermeasure/jobs/jobs';
 import { createLogger } from '@countermeasure/runtime/logger';
 import { getConstructionPlans } from 'pg-boss';
@@ -98,6 +100,27 @@ test('what has no article in it is quarantined with a reason, and the rest goes 
     newCount: 1,
     quarantinedCount: 2,
   });
+});
+
+test('a page that took its worker down with it is quarantined in the end', async () => {
+  await worker.stop();
+  const { runId } = await startIngestRun(context, { trigger: 'MANUAL', inputs: 1 });
+  const { itemId } = await acceptInput(context, {
+    runId,
+    input: 'deadly.txt',
+    bytes: Buffer.from(PAGE.replaceAll('云溪', '石桥')),
+  });
+  // As the queue does with a job whose worker was gone five times.
+  await db.$executeRaw`UPDATE pgboss.job SET name = 'parse-snapshot.dead' WHERE data->>'ingestItemId' = ${itemId}`;
+  worker = await startWorker({ editorUrl: database.editorUrl, logger });
+  const state = async () => (await db.ingestItem.findUniqueOrThrow({ where: { id: itemId } })).state;
+  for (let waited = 0; (await state()) === 'WAITING' && waited < 200; waited++)
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(await db.ingestItem.findUnique({ where: { id: itemId } })).toMatchObject({
+    state: 'QUARANTINED',
+    reason: expect.stringMatching(/five attempts/),
+  });
+  expect(await db.ingestRun.findUnique({ where: { id: runId } })).toMatchObject({ state: 'FAILED' });
 });
 
 test('two workers share the jobs and do each once', async () => {

@@ -1,6 +1,6 @@
 /**
  * Who may connect. The roles migration makes three groups that hold the privileges; here each gets one login, and the
- * job queue's schema, which its own library makes, is opened to the editorial side.
+ * job queue's schema is opened to the editorial side.
  * Roles belong to the whole server: several databases in one server share them, so everything here can be run again,
  * and by several programs at once.
  */
@@ -38,8 +38,7 @@ export async function ensureLogins(ownerUrl: string, passwords: LoginPasswords =
 }
 
 /**
- * Lets the editorial side send and work jobs. Run by the owner each time the job library has made or changed its
- * schema. Queues and partitions are still the owner's to make.
+ * Lets the editorial side send and work jobs. Run by the owner after each migration.
  */
 export async function grantJobs(owner: pg.ClientBase): Promise<void> {
   const schema = JOBS_SCHEMA;

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -69,4 +69,8 @@ test('the example names every variable and sets none', () => {
   const example = environmentExample();
   for (const name of Object.keys(ENVIRONMENT)) expect(example).toContain(`#${name}=`);
   expect(example.split('\n').every((line) => line === '' || line.startsWith('#'))).toBe(true);
+});
+
+test('the committed .env.example is what the variables give', () => {
+  expect(readFileSync(new URL('../../../.env.example', import.meta.url), 'utf8')).toBe(environmentExample());
 });

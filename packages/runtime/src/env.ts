@@ -16,7 +16,7 @@ type Variable = { schema: z.ZodType; fallback?: string; says: string };
 
 /** Every variable: what it may hold, what holds when it is unset, and a sentence for the operator. */
 export const ENVIRONMENT = {
-  PORT: { schema: port, fallback: '4000', says: 'The port that serves everything: admin app, GraphQL, feeds.' },
+  PORT: { schema: port, fallback: '4000', says: 'The port that serves everything: admin app, GraphQL, sign-in.' },
   HOST: { schema: z.string().min(1), fallback: '127.0.0.1', says: 'The address to listen on; compose sets 0.0.0.0.' },
   PUBLIC_URL: {
     schema: z.url({ protocol: /^https?$/ }),
@@ -182,5 +182,7 @@ export function environmentExample(): string {
   const blocks = Object.entries<Variable>(ENVIRONMENT).map(
     ([name, { says, fallback }]) => `# ${says}\n#${name}=${fallback ?? ''}\n`,
   );
-  return `# Made by \`npx countermeasure env --example\`; every line may stay as it is.\n\n${blocks.join('\n')}`;
+  const head = '# Made by `npx countermeasure env --example`; every line may stay as it is.';
+  const use = '# docker compose reads a file .env; elsewhere set these in the environment.';
+  return `${head}\n${use}\n\n${blocks.join('\n')}`;
 }

@@ -26,7 +26,7 @@ export async function ingest(
   const worker = isFirst ? await startWorker({ editorUrl: databases.editor, logger }) : undefined;
   const db = createClient(databases.editor, { maxConnections: 2 });
   try {
-    if (examples) await ingestExamples(databases.editor, { onlyIfEmpty: false });
+    if (examples) await ingestExamples(databases.editor);
     if (inputs.length === 0) return;
     const context = { db, actor: { kind: 'SYSTEM', name: 'cli' } } as const;
     const { id: sourceId } = await ensureSource(context, { name: source, kind: 'UPLOAD' });

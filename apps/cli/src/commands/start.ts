@@ -2,6 +2,7 @@
 import { readEnvironment } from '@countermeasure/runtime/env';
 import { createLogger } from '@countermeasure/runtime/logger';
 import { ingestExamples } from '../ingest-examples.ts';
+import { onFirstStart } from '../on-first-start.ts';
 import { startStack } from '../start-stack.ts';
 import { untilToldToStop } from '../until-told-to-stop.ts';
 import { welcome } from '../welcome.ts';
@@ -10,7 +11,7 @@ export async function start({ worker, dev }: { worker: boolean; dev?: boolean })
   if (dev) return (await import('../start-dev.ts')).startDev();
   const environment = readEnvironment();
   const told = untilToldToStop();
-  // People read one screen; who collects logs sets LOG_LEVEL or looks at the deployment's.
+  // With the embedded database people read one screen; who wants to see more asks for `debug`.
   const isEmbedded = environment.databases === undefined;
   const logger = createLogger(
     'countermeasure',
@@ -18,7 +19,7 @@ export async function start({ worker, dev }: { worker: boolean; dev?: boolean })
   );
   const stack = await startStack({ environment, logger, worker, durability: 'durable' });
   try {
-    if (isEmbedded && worker) await ingestExamples(stack.databases.editor, { onlyIfEmpty: true });
+    if (isEmbedded && worker) await onFirstStart(environment.dataDir, () => ingestExamples(stack.databases.editor));
     // A deployment's output is kept as a log, where no password belongs: there `countermeasure users` shows it.
     if (isEmbedded) console.log(await welcome(environment, stack));
     else logger.info({ url: stack.url }, 'Countermeasure is up; `countermeasure users` shows the first sign-in');

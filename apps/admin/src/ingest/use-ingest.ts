@@ -5,24 +5,12 @@ import { useMutation } from 'urql';
 import { IngestTextDocument, IngestUploadDocument } from '../gql/graphql.ts';
 import { outcomeOf } from '../graphql/outcome.ts';
 import { currentLocale } from '../i18n/locale.ts';
+import { refusalOf } from './refusal.ts';
 
 type Uploaded = { uploadId: string };
 
 const isUploaded = (value: unknown): value is Uploaded =>
   typeof value === 'object' && value !== null && 'uploadId' in value && typeof value.uploadId === 'string';
-
-/** The server's sentence from a refused upload, in whatever of its two shapes it came. */
-async function refusalOf(response: Response): Promise<string> {
-  const text = await response.text();
-  try {
-    const body: unknown = JSON.parse(text);
-    if (typeof body === 'object' && body !== null && 'message' in body && typeof body.message === 'string')
-      return body.message;
-  } catch {
-    return text || `HTTP ${response.status}`; // A plain sentence is no JSON.
-  }
-  return `HTTP ${response.status}`;
-}
 
 export function useIngest(onStarted: () => void) {
   const { t } = useLingui();

@@ -3,11 +3,12 @@ import { lingui } from '@lingui/vite-plugin';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compressAssets } from './codegen/compress-assets.ts';
 
 const api = `http://localhost:${process.env.PORT ?? 4000}`;
 
 export default defineConfig({
-  plugins: [react(), lingui({ macroTransform: true }), tailwindcss()],
+  plugins: [react(), lingui({ macroTransform: true }), tailwindcss(), compressAssets()],
   build: { target: 'es2024', sourcemap: false },
   server: {
     // The API takes commands only from its own origin: in development that is itself.

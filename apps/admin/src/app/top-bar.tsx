@@ -12,7 +12,7 @@ import { Icon } from '../ui/icon.tsx';
 import { useStored } from '../ui/stored.ts';
 import { useOpenOverlay } from './overlays.ts';
 
-export type Crumb = { label: ReactNode; to?: string; lang?: string };
+type Crumb = { label: ReactNode; to?: string; lang?: string };
 
 const LANGUAGE_NAMES = { 'zh-CN': '中文', en: 'English' };
 

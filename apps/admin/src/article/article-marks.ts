@@ -2,7 +2,7 @@
  * What is drawn over the text: names with their kind's line, measures as rails beside whole paragraphs or between bars
  * inside one, enumerators and labels, the cues of a plan, repairs. Rejected evidence leaves no trace on the page.
  */
-import type { Evidence, ItemState, Kind, WorkbenchArticle } from '../workbench/review-items.ts';
+import type { Evidence, Kind, WorkbenchArticle } from '../workbench/review-items.ts';
 import { assignTracks, type Mark } from './segment.ts';
 
 export type TextMark = Mark & {
@@ -127,5 +127,3 @@ export function repairMarks(repairs: WorkbenchArticle['repairs']): TextMark[] {
       repair,
     }));
 }
-
-export type ParagraphState = ItemState | null;

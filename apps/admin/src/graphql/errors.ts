@@ -8,8 +8,5 @@ export const isSignedOut = (error: CombinedError) => status(error) === 401 || co
 
 export const isForbidden = (error: CombinedError) => status(error) === 403 || codes(error).includes('FORBIDDEN');
 
-/** Worth trying again: the network or the server, not the question. */
-export const isNetwork = (error: CombinedError) => error.networkError !== undefined;
-
 /** The server's own sentence where there is one. */
 export const errorSentence = (error: CombinedError) => error.graphQLErrors[0]?.message ?? error.message;

@@ -33,8 +33,6 @@ export function formatBytes(bytes: number, locale: string): string {
   return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
 }
 
-export const formatCount = (count: number, locale: string) => new Intl.NumberFormat(locale).format(count);
-
 /** The name in the wanted language, else Chinese, else the first there is. */
 export function pickName(names: readonly { language: string; value: string }[], locale: string): string {
   const find = (prefix: string) => names.find((name) => name.language.startsWith(prefix))?.value;

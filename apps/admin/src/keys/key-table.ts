@@ -25,7 +25,7 @@ export type KeyBinding = {
 
 const LISTS: readonly KeyRoom[] = ['queue', 'list', 'publishing'];
 
-export const KEY_TABLE = [
+const KEY_TABLE = [
   { id: 'next', keys: ['j'], group: 'move', label: msg`Next`, rooms: ['review', ...LISTS], repeats: true, dock: true },
   {
     id: 'previous',

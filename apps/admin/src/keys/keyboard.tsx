@@ -37,7 +37,7 @@ const CONTROLS = 'button, a[href], input, summary, [role="tab"], [role="switch"]
 const OVERLAYS =
   '[role="dialog"][data-state="open"], [role="alertdialog"][data-state="open"], [role="menu"][data-state="open"]';
 
-export function placeOf(target: EventTarget | null): KeyPlace {
+function placeOf(target: EventTarget | null): KeyPlace {
   if (!(target instanceof Element)) return 'page';
   if (target.closest(TEXT_FIELDS)) return 'text';
   return target.closest(CONTROLS) ? 'control' : 'page';

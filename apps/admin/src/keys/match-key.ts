@@ -22,7 +22,7 @@ export type KeyPlace = 'text' | 'control' | 'page';
 const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'Meta', 'CapsLock', 'Process', 'Dead']);
 
 /** `a`, `Shift+A`, `Mod+K`, `?`, `Space`; null for a press that is no chord. Letters go by the Shift key, not by Caps Lock. */
-export function chordOf(press: KeyPress): string | null {
+function chordOf(press: KeyPress): string | null {
   if (press.isComposing || press.keyCode === 229 || MODIFIERS.has(press.key) || press.altKey) return null;
   const letter = /^[a-z]$/i.test(press.key);
   const name = press.key === ' ' ? 'Space' : press.key;

@@ -6,7 +6,7 @@ import { useLingui } from '@lingui/react/macro';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
 import { Icon } from './icon.tsx';
 
-export type Notice = { tone: 'done' | 'refused'; text: string };
+type Notice = { tone: 'done' | 'refused'; text: string };
 
 const NoticeContext = createContext<(notice: Notice) => void>(() => undefined);
 

@@ -45,7 +45,7 @@ export function ErrorState({
   );
 }
 
-export function NoPermission({ alone = false }: { alone?: boolean }) {
+function NoPermission({ alone = false }: { alone?: boolean }) {
   return (
     <StatePanel
       alone={alone}

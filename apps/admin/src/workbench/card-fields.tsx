@@ -13,7 +13,7 @@ export type CardActions = {
 
 export const CardContext = createContext<CardActions | null>(null);
 
-export function useCard(): CardActions {
+function useCard(): CardActions {
   const card = useContext(CardContext);
   if (!card) throw new Error('useCard needs a card above it');
   return card;
@@ -22,7 +22,7 @@ export function useCard(): CardActions {
 const CONTEXT = 9;
 
 /** A quotation with a little of what stands round it; a click shows its place. */
-export function Quote({ evidence }: { evidence: Pick<Evidence, 'start' | 'end' | 'exact'> }) {
+function Quote({ evidence }: { evidence: Pick<Evidence, 'start' | 'end' | 'exact'> }) {
   const { text, onPlace } = useCard();
   const { start, end, exact } = evidence;
   const line = (part: readonly string[]) => part.join('').split('\n');

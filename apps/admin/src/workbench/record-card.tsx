@@ -10,7 +10,7 @@ import { useMeasureFields } from './measure-fields.tsx';
 import { useRecordFields } from './record-fields.tsx';
 import { KIND_OF_TAB, type ReviewItem, type WorkbenchArticle, type WorkbenchMeasure } from './review-items.ts';
 
-export type CardCommands = { accept: () => void; reject: () => void; edit: () => void; tag: () => void };
+type CardCommands = { accept: () => void; reject: () => void; edit: () => void; tag: () => void };
 
 type CardProps = { item: ReviewItem; commands: CardCommands; mayEdit: boolean };
 

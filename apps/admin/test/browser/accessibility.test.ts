@@ -82,8 +82,14 @@ describe.each([
     expect(await findings(page)).toEqual([]);
   });
 
-  it('does not scroll sideways', async () => {
+  it('does not scroll sideways, and cuts off no key when it is twice as large', async () => {
     await openDesk(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    const tooWide = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(await tooWide()).toBeLessThanOrEqual(0);
+    await page.setViewportSize({ width: 720, height: 450 });
+    expect(await tooWide()).toBeLessThanOrEqual(0);
+    const keys = page.locator('.keys');
+    expect(await keys.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThanOrEqual(0);
+    expect(await keys.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBeLessThanOrEqual(0);
   });
 });

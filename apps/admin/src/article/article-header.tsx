@@ -3,8 +3,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Popover } from 'radix-ui';
 import { useEffect } from 'react';
 import { formatFuzzyDate } from '../i18n/format.ts';
-import { languageOf } from '../i18n/source-language.ts';
 import { ariaKeys, Keys } from '../keys/keys.tsx';
+import { QualityReasons } from '../ui/quality-reasons.tsx';
 import { useStored } from '../ui/stored.ts';
 import { TitleText } from '../ui/title-text.tsx';
 import type { WorkbenchArticle } from '../workbench/review-items.ts';
@@ -36,13 +36,7 @@ function Quality({ quality }: { quality: WorkbenchArticle['quality'] }) {
               <Trans>Nothing</Trans>
             </p>
           ) : (
-            <ul className="reasons">
-              {quality.reasons.map((reason) => (
-                <li key={reason} lang={languageOf(reason)}>
-                  {reason}
-                </li>
-              ))}
-            </ul>
+            <QualityReasons reasons={quality.reasons} />
           )}
         </Popover.Content>
       </Popover.Portal>

@@ -1,7 +1,7 @@
 /** Why each repair that needs a word was made: shifted bytes and everything that is only probable. */
 import { useLingui } from '@lingui/react/macro';
 import { repairKindLabel, repairKindMeaning } from '../i18n/labels.ts';
-import { languageOf } from '../i18n/source-language.ts';
+import { EnglishDetail } from '../ui/english-detail.tsx';
 import type { WorkbenchArticle } from '../workbench/review-items.ts';
 import { Arrow } from './pieces.tsx';
 
@@ -29,7 +29,7 @@ export function RepairReasons({ repairs }: { repairs: readonly Repair[] }) {
             {i18n._(repairKindLabel[repair.kind])}
             {count > 1 ? ` ×${count}` : ''} <span>{repair.certainty === 'CERTAIN' ? t`certain` : t`probable`}</span>
           </span>
-          <span>
+          <div>
             {repair.kind === 'FRAME_SHIFT' && (
               <span className="song" lang="zh">
                 {repair.before}
@@ -37,11 +37,11 @@ export function RepairReasons({ repairs }: { repairs: readonly Repair[] }) {
                 {repair.after}{' '}
               </span>
             )}
-            {i18n._(repairKindMeaning[repair.kind])}{' '}
-            <span className="muted" lang={languageOf(repair.reason)}>
-              {repair.reason}
-            </span>
-          </span>
+            {i18n._(repairKindMeaning[repair.kind])}
+            <EnglishDetail>
+              <span className="muted">{repair.reason}</span>
+            </EnglishDetail>
+          </div>
         </li>
       ))}
     </ul>

@@ -6,6 +6,7 @@ import { useQuery } from 'urql';
 import { IngestRunDocument, type RunPartsFragment } from '../gql/graphql.ts';
 import { formatDateTime } from '../i18n/format.ts';
 import { itemStateLabel, runStateLabel } from '../i18n/labels.ts';
+import { EnglishDetail } from '../ui/english-detail.tsx';
 
 const ASK_MILLISECONDS = 1000;
 
@@ -61,7 +62,11 @@ export function RunCard({ run }: { run: RunPartsFragment }) {
                 {item.article.title}
               </Link>
             )}
-            {item.reason && <span className="soft">{item.reason}</span>}
+            {item.reason && (
+              <EnglishDetail>
+                <span className="soft">{item.reason}</span>
+              </EnglishDetail>
+            )}
           </li>
         ))}
         {run.items.nodes.length === 0 && !going && (

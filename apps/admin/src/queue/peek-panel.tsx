@@ -3,9 +3,10 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from 'urql';
 import { QueuePeekDocument, type QueuePeekQuery } from '../gql/graphql.ts';
 import { formatFuzzyDate } from '../i18n/format.ts';
-import { languageOf } from '../i18n/source-language.ts';
 import { Keys } from '../keys/keys.tsx';
+import { EnglishDetail } from '../ui/english-detail.tsx';
 import { FunctionCells } from '../ui/function-cells.tsx';
+import { QualityReasons } from '../ui/quality-reasons.tsx';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
 import { StateDot } from '../ui/state-dot.tsx';
 import { Skeleton } from '../ui/states.tsx';
@@ -100,13 +101,7 @@ function ArticlePeek({ id }: { id: string }) {
           <h3>
             <Trans>Why quality is {score}</Trans>
           </h3>
-          <ul className="reasons">
-            {reasons.map((reason) => (
-              <li key={reason} lang={languageOf(reason)}>
-                {reason}
-              </li>
-            ))}
-          </ul>
+          <QualityReasons reasons={reasons} />
         </section>
       )}
     </>
@@ -136,9 +131,12 @@ export function PeekPanel({ item, row, onOpen, onClose }: PeekPanelProps) {
               {item.label}
             </h2>
             {node.__typename === 'IngestItem' && (
-              <p className="soft">
-                {node.reason} <Trans>Tried {node.attempts} times.</Trans>
-              </p>
+              <>
+                <p className="soft">
+                  <Trans>Tried {node.attempts} times.</Trans>
+                </p>
+                {node.reason && <EnglishDetail>{node.reason}</EnglishDetail>}
+              </>
             )}
             {node.__typename === 'Edition' && (
               <p className="soft">

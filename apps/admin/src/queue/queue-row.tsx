@@ -1,10 +1,10 @@
 /** One line of the queue. */
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { formatAge } from '../i18n/format.ts';
 import { queueKindLabel, recordTypeLabel } from '../i18n/labels.ts';
-import { languageOf } from '../i18n/source-language.ts';
 import { QualityBar } from '../ui/quality-bar.tsx';
+import { FirstQualityReason } from '../ui/quality-reasons.tsx';
 import { openingOf, type QueueEntry } from './queue-item.ts';
 
 const TONES: Partial<Record<QueueEntry['kind'], string>> = {
@@ -17,11 +17,11 @@ const LATE_DAYS = 4;
 function Reason({ item }: { item: QueueEntry }) {
   const { t, i18n } = useLingui();
   const { node } = item;
-  if (node.__typename === 'Article') {
-    const reason = node.quality.reasons[0];
-    return reason ? <span lang={languageOf(reason)}>{reason}</span> : null;
+  if (node.__typename === 'Article') return <FirstQualityReason reasons={node.quality.reasons} />;
+  if (node.__typename === 'IngestItem') {
+    if (i18n.locale === 'en') return <span>{node.reason}</span>;
+    return <Trans>Tried {node.attempts} times.</Trans>;
   }
-  if (node.__typename === 'IngestItem') return <span>{node.reason}</span>;
   if (node.__typename !== 'Edition') return null;
   const by = node.submittedBy?.name ?? '';
   const type = i18n._(recordTypeLabel[node.record.recordType]);

@@ -1,5 +1,5 @@
 /** A stranger's way: sign in, understand the repairs, accept, correct, submit, publish, and read it as a partner does. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchChromium, openPage } from './chromium.ts';
 import {
@@ -38,6 +38,11 @@ async function publishedLabels(): Promise<string[]> {
   return data.measures.nodes.filter(({ article }) => article?.title.startsWith(SEED_TITLE)).map(({ label }) => label);
 }
 
+/** Three words of English in a row are a sentence that should have been folded away; names and units are not. */
+async function expectNoEnglish(part: Locator): Promise<void> {
+  expect((await part.innerText()).match(/[A-Za-z]+ [A-Za-z]+ [A-Za-z]+/g) ?? []).toEqual([]);
+}
+
 describe('signing in', () => {
   it('says what is wrong with a wrong password, then lets the right one in and back to where one was going', async () => {
     const fresh = await openPage(browser, { origin: inject('origin') });
@@ -63,6 +68,9 @@ describe('the review desk', () => {
     for (let step = 0; step < at; step++) await page.keyboard.press('j');
     await expect.poll(() => page.locator('tr.cur').innerText()).toContain(SEED_TITLE);
     await page.locator('.peek h2', { hasText: SEED_TITLE }).waitFor();
+    await page.locator('.peek summary', { hasText: '细节（英文）' }).waitFor();
+    await expectNoEnglish(page.locator('.peek'));
+    await expectNoEnglish(page.locator('tbody'));
     await page.keyboard.press('Enter');
     await page.locator('.rec').waitFor();
     expect(await page.locator('.ahead h1').innerText()).toContain(SEED_TITLE);
@@ -75,6 +83,10 @@ describe('the review desk', () => {
     const shifted = page.locator('.rp.fr', { hasText: '断电信网' });
     expect(await shifted.locator('del').innerText()).toContain('嚯娦啪');
     expect(await page.locator('.why', { hasText: '断电信网' }).innerText()).toContain('丢了一个字节');
+    await expectNoEnglish(page.locator('.why', { hasText: '断电信网' }));
+    const detail = page.locator('.why', { hasText: '断电信网' }).locator('details');
+    await detail.locator('summary', { hasText: '细节（英文）' }).click();
+    await expect.poll(() => detail.innerText()).toContain('read one byte off');
     await page.keyboard.press('o');
     await expect.poll(() => page.locator('.snapshot pre').innerText()).toContain('嚯娦啪W(wǎng)');
     await page.keyboard.press('Escape');

@@ -99,6 +99,38 @@ test('pasted text is read, and text of nothing is refused with a sentence', asyn
   });
 });
 
+test('an address that is none starts no run', async () => {
+  const runs = await harness.db.ingestRun.count();
+  const answer = await editorOf(harness, cookie)(
+    `mutation($input: IngestTextInput!) { ingestText(input: $input) { __typename
+      ... on ValidationError { fields { path code } } } }`,
+    { input: { text: '某某', url: 'https://-/' } },
+  );
+  expect(answer.body.data.ingestText).toEqual({
+    __typename: 'ValidationError',
+    fields: [{ path: ['url'], code: 'INVALID' }],
+  });
+  expect(await harness.db.ingestRun.count()).toBe(runs);
+});
+
+test('who may not have a file read can’t leave one', async () => {
+  const viewer = (await signIn(harness, 'VIEWER')).cookie;
+  const kept = await harness.db.upload.count();
+  const response = await upload([file(new Uint8Array([1]))], { ...OWN_PAGE, cookie: viewer });
+  expect(response.status).toBe(403);
+  expect((await response.json()).errors[0]).toMatchObject({
+    message: expect.stringContaining('EDITOR'),
+    extensions: { code: 'FORBIDDEN' },
+  });
+  expect(await harness.db.upload.count()).toBe(kept);
+});
+
+test('a long name is cut between characters', async () => {
+  const response = await upload([file(new Uint8Array([1]), `${'a'.repeat(254)}𠮷𠮷.txt`)]);
+  expect(response.status).toBe(201);
+  expect(await harness.db.upload.count({ where: { fileName: `${'a'.repeat(254)}𠮷` } })).toBe(1);
+});
+
 test.each([
   ['no file', () => upload([['note', 'x']]), 400],
   ['two files', () => upload([file(new Uint8Array([1])), file(new Uint8Array([2]))]), 400],

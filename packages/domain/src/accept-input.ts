@@ -16,7 +16,7 @@ import { prose, uuid, validate } from './validate.ts';
 /** An upload's limit; the parser reads less of it. */
 export const MAX_INPUT_BYTES = 50 * 1024 * 1024;
 
-const schema = z.strictObject({
+export const acceptInputSchema = z.strictObject({
   runId: uuid,
   /** Its name to a person, unique in the run: a path, a URL. */
   input: prose(2000).pipe(z.string().min(1)),
@@ -26,43 +26,47 @@ const schema = z.strictObject({
   url: z.httpUrl().optional(),
   sourceId: uuid.optional(),
 });
-export type AcceptInputInput = z.input<typeof schema>;
+export type AcceptInputInput = z.input<typeof acceptInputSchema>;
+type Valid = z.output<typeof acceptInputSchema>;
 export type AcceptedInput = { itemId: string; state: string; articleId: string | null };
 
 /** Throws ValidationError, PermissionError, NotFoundError (run, source), ConflictError (the run has other bytes under this name). */
 export async function acceptInput(context: CommandContext, input: AcceptInputInput): Promise<AcceptedInput> {
-  const valid = validate(schema, input);
+  const valid = validate(acceptInputSchema, input);
+  return runCommand(context, 'acceptInput', (run) => takeInput(run, valid));
+}
+
+/** The work of it, for commands that take an input beside other things. */
+export async function takeInput(run: CommandRun, valid: Valid): Promise<AcceptedInput> {
   const sha256 = sha256Hex(valid.bytes);
-  return runCommand(context, 'acceptInput', async (run) => {
-    const { tx } = run;
-    const ingestRun = await tx.ingestRun.findUnique({ where: { id: valid.runId } });
-    if (!ingestRun) throw new NotFoundError({ type: 'IngestRun', id: valid.runId });
-    await lockNames(tx, [`snapshot:${sha256}`, `input:${valid.runId}:${valid.input}`]);
-    const before = await tx.ingestItem.findUnique({
-      where: { runId_input: { runId: valid.runId, input: valid.input } },
-      include: { snapshot: { select: { sha256: true } } },
-    });
-    if (before) return sameInput(before, sha256);
-    if (valid.bytes.length > MAX_INPUT_BYTES) return refuseLargeInput(run, valid);
-    const snapshotId = await keepSnapshot(run, valid, sha256);
-    const article = await tx.article.findFirst({
-      where: { snapshotId, parserVersion: ingestRun.parserVersion },
-      select: { id: true },
-    });
-    const state = article ? 'UNCHANGED' : 'WAITING';
-    const item = await tx.ingestItem.create({
-      data: { runId: valid.runId, input: valid.input, state, snapshotId, articleId: article?.id ?? null },
-      select: { id: true },
-    });
-    if (article) await countEndedItem(run, valid.runId, 'UNCHANGED');
-    else await enqueue(tx, parseSnapshot, { ingestItemId: item.id });
-    run.audit({
-      kind: 'ingest.input.accepted',
-      subject: { type: 'IngestItem', id: item.id },
-      detail: { input: valid.input, sha256, state },
-    });
-    return { itemId: item.id, state, articleId: article?.id ?? null };
+  const { tx } = run;
+  const ingestRun = await tx.ingestRun.findUnique({ where: { id: valid.runId } });
+  if (!ingestRun) throw new NotFoundError({ type: 'IngestRun', id: valid.runId });
+  await lockNames(tx, [`snapshot:${sha256}`, `input:${valid.runId}:${valid.input}`]);
+  const before = await tx.ingestItem.findUnique({
+    where: { runId_input: { runId: valid.runId, input: valid.input } },
+    include: { snapshot: { select: { sha256: true } } },
   });
+  if (before) return sameInput(before, sha256);
+  if (valid.bytes.length > MAX_INPUT_BYTES) return refuseLargeInput(run, valid);
+  const snapshotId = await keepSnapshot(run, valid, sha256);
+  const article = await tx.article.findFirst({
+    where: { snapshotId, parserVersion: ingestRun.parserVersion },
+    select: { id: true },
+  });
+  const state = article ? 'UNCHANGED' : 'WAITING';
+  const item = await tx.ingestItem.create({
+    data: { runId: valid.runId, input: valid.input, state, snapshotId, articleId: article?.id ?? null },
+    select: { id: true },
+  });
+  if (article) await countEndedItem(run, valid.runId, 'UNCHANGED');
+  else await enqueue(tx, parseSnapshot, { ingestItemId: item.id });
+  run.audit({
+    kind: 'ingest.input.accepted',
+    subject: { type: 'IngestItem', id: item.id },
+    detail: { input: valid.input, sha256, state },
+  });
+  return { itemId: item.id, state, articleId: article?.id ?? null };
 }
 
 type Item = { id: string; state: string; articleId: string | null; snapshot: { sha256: string } | null };
@@ -77,10 +81,7 @@ function sameInput(item: Item, sha256: string): AcceptedInput {
 }
 
 /** The rest of the run goes on. */
-async function refuseLargeInput(
-  run: CommandRun,
-  { runId, input, bytes }: z.output<typeof schema>,
-): Promise<AcceptedInput> {
+async function refuseLargeInput(run: CommandRun, { runId, input, bytes }: Valid): Promise<AcceptedInput> {
   const megabytes = (bytes.length / 1024 / 1024).toFixed(0);
   const reason = `It is ${megabytes} MB; at most ${MAX_INPUT_BYTES / 1024 / 1024} MB can be read.`;
   const item = await run.tx.ingestItem.create({
@@ -93,7 +94,7 @@ async function refuseLargeInput(
 }
 
 /** The snapshot of these bytes: the one there is, or a new one. Its lock is held. */
-async function keepSnapshot({ tx, now }: CommandRun, input: z.output<typeof schema>, sha256: string): Promise<string> {
+async function keepSnapshot({ tx, now }: CommandRun, input: Valid, sha256: string): Promise<string> {
   const kept = await tx.snapshot.findUnique({ where: { sha256 }, select: { id: true } });
   if (kept) return kept.id;
   const { sourceId, bytes } = input;

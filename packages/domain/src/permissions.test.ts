@@ -14,6 +14,8 @@ import {
 const MAY: Record<CommandName, Role[]> = {
   startIngestRun: ['EDITOR', 'REVIEWER', 'ADMIN'],
   acceptInput: ['EDITOR', 'REVIEWER', 'ADMIN'],
+  ingestInput: ['EDITOR', 'REVIEWER', 'ADMIN'],
+  keepUpload: ['EDITOR', 'REVIEWER', 'ADMIN'],
   refuseInput: ['EDITOR', 'REVIEWER', 'ADMIN'],
   ensureSource: [],
   storeExtraction: [],

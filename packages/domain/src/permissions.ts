@@ -24,6 +24,8 @@ export const COMMANDS = {
   startIngestRun: 'RUN_INGEST',
   acceptInput: 'RUN_INGEST',
   refuseInput: 'RUN_INGEST',
+  ingestInput: 'RUN_INGEST',
+  keepUpload: 'RUN_INGEST',
   ensureSource: 'SYSTEM',
   storeExtraction: 'SYSTEM',
   endIngestItem: 'SYSTEM',

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acceptInput } from '../src/accept-input.ts';
 import { endIngestItem } from '../src/end-ingest-item.ts';
 import { ConflictError, NotFoundError, ValidationError } from '../src/errors.ts';
+import { ingestInput } from '../src/ingest-input.ts';
 import { refuseInput } from '../src/refuse-input.ts';
 import { startIngestRun } from '../src/start-ingest-run.ts';
 import { storeExtraction } from '../src/store-extraction.ts';
@@ -30,6 +31,23 @@ const counts = async () => {
   ];
   return Promise.all(tables.map((table) => (table.count as () => Promise<number>)()));
 };
+
+describe('ingestInput', () => {
+  it('opens a run for what it takes, and none for what it refuses', async () => {
+    const before = await desk.db.ingestRun.count();
+    const paste = { input: 'pasted', bytes: bytes('粘贴的文字') };
+    await expect(ingestInput(desk.editor, { ...paste, url: 'http://user@' })).rejects.toThrow(ValidationError);
+    const sourceId = '0190d0a0-1111-7000-8000-000000000001';
+    await expect(ingestInput(desk.editor, { ...paste, sourceId })).rejects.toThrow(NotFoundError);
+    expect(await desk.db.ingestRun.count()).toBe(before);
+    const { runId } = await ingestInput(desk.editor, { ...paste, url: 'https://example.org/a' });
+    expect(await desk.db.ingestRun.findUnique({ where: { id: runId }, include: { items: true } })).toMatchObject({
+      state: 'RUNNING',
+      totalCount: 1,
+      items: [{ input: 'pasted', state: 'WAITING' }],
+    });
+  });
+});
 
 describe('acceptInput', () => {
   it('keeps the bytes, queues the parsing and leaves a trail, all or nothing', async () => {

@@ -9,6 +9,8 @@ import { endIngestItem } from '../src/end-ingest-item.ts';
 import { ensureSource } from '../src/ensure-source.ts';
 import { ensureTaxonomy } from '../src/ensure-taxonomy.ts';
 import { DomainError, PermissionError } from '../src/errors.ts';
+import { ingestInput } from '../src/ingest-input.ts';
+import { keepUpload } from '../src/keep-upload.ts';
 import { COMMANDS, type CommandName, PERMISSIONS, ROLES } from '../src/permissions.ts';
 import { publishEditions } from '../src/publish-editions.ts';
 import { refuseInput } from '../src/refuse-input.ts';
@@ -38,6 +40,8 @@ const RUN: Record<CommandName, (context: CommandContext) => Promise<unknown>> = 
   startIngestRun: (context) => startIngestRun(context, { trigger: 'MANUAL', inputs: 1 }),
   acceptInput: (context) => acceptInput(context, { runId: id, input: 'a', bytes: new Uint8Array() }),
   refuseInput: (context) => refuseInput(context, { runId: id, input: 'a', reason: 'x' }),
+  ingestInput: (context) => ingestInput(context, { input: 'a', bytes: new Uint8Array() }),
+  keepUpload: (context) => keepUpload(context, { bytes: new Uint8Array([1]), mediaType: 'text/plain' }),
   ensureSource: (context) => ensureSource(context, { name: `来源 ${context.actor.name}`, kind: 'PASTE' }),
   storeExtraction: (context) => storeExtraction(context, { itemId: id, page: samplePage() }),
   endIngestItem: (context) => endIngestItem(context, { itemId: id, state: 'FAILED', reason: 'x' }),
@@ -81,7 +85,7 @@ describe.each(ROLES)('%s', (role) => {
 
 describe('the system', () => {
   /** What takes a person. */
-  const PERSONAL: CommandName[] = ['claimQueueItems', 'submitEditions'];
+  const PERSONAL: CommandName[] = ['claimQueueItems', 'submitEditions', 'keepUpload'];
   it.each(commands)('%s', async (command) => {
     expect(await outcome(command, desk.system)).toBe(PERSONAL.includes(command) ? 'may not' : 'may');
   });

@@ -1,7 +1,6 @@
 /** Reading pasted text and uploaded files. */
-import { acceptInput } from '@countermeasure/domain/accept-input';
 import { NotFoundError, PermissionError, ValidationError } from '@countermeasure/domain/errors';
-import { startIngestRun } from '@countermeasure/domain/start-ingest-run';
+import { type IngestInputInput, ingestInput } from '@countermeasure/domain/ingest-input';
 import { builder } from './builder.ts';
 import { requiredId } from './command-inputs.ts';
 import { IngestRunSuccess } from './command-results.ts';
@@ -62,15 +61,8 @@ builder.mutationFields((t) => ({
   }),
 }));
 
-type Input = { input: string; bytes: Uint8Array<ArrayBuffer>; mediaType: string; charset?: string; url?: string };
-
-/** A run of one input. */
-async function ingest(context: EditorContext, input: Input): Promise<{ actionId: null; runId: string }> {
-  return runForViewer(context, async (command) => {
-    const { runId } = await startIngestRun(command, { trigger: 'MANUAL', inputs: 1 });
-    await acceptInput(command, { runId, ...input });
-    return { actionId: null, runId };
-  });
+async function ingest(context: EditorContext, input: IngestInputInput): Promise<{ actionId: null; runId: string }> {
+  return { actionId: null, ...(await runForViewer(context, (command) => ingestInput(command, input))) };
 }
 
 function checkText(text: string): void {

@@ -1,46 +1,53 @@
 /** `POST /editor/upload`: one file as multipart, at most 50 MiB, kept until an editor has it read or a day has passed. */
-import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { PrismaClient } from '@countermeasure/db/client';
+import { PermissionError, ValidationError } from '@countermeasure/domain/errors';
 import { toGlobalId } from '@countermeasure/domain/global-id';
+import { keepUpload } from '@countermeasure/domain/keep-upload';
+import { requireCommand } from '@countermeasure/domain/permissions';
 import busboy from 'busboy';
-import type { Viewer } from '../auth/viewer.ts';
+import { actorOf, type Viewer } from '../auth/viewer.ts';
 import { type Exchange, sendJson } from '../http/exchange.ts';
 import { HttpError } from '../http/http-error.ts';
 
 const MAX_FILE = 50 * 1024 * 1024;
-const KEPT_MS = 24 * 60 * 60 * 1000;
-/** What an unused upload of somebody may hold, so that the database can't be filled by one session. */
-const MOST_WAITING = 100;
+const MOST_NAME_CODE_POINTS = 255;
 
-type UploadedFile = { content: Buffer; sha256: string; mediaType: string; fileName: string | null };
+type UploadedFile = { bytes: Buffer<ArrayBuffer>; mediaType: string; fileName: string | null };
 
-/** Answers `{uploadId, sha256, bytes, mediaType}`. Throws HttpError for anything but one file of a right size. */
+/**
+ * Answers `{uploadId, sha256, bytes, mediaType}`. Throws HttpError for who may not have files read, before anything of
+ * the file is taken, and for anything but one file of a right size.
+ */
 export async function uploadRoute({ request, response }: Exchange, db: PrismaClient, viewer: Viewer): Promise<void> {
-  const file = await receiveFile(request);
-  await db.upload.deleteMany({ where: { usedAt: null, createdAt: { lt: new Date(Date.now() - KEPT_MS) } } });
-  const waiting = await db.upload.count({ where: { uploadedById: viewer.id, usedAt: null } });
-  if (waiting >= MOST_WAITING)
-    throw new HttpError('RATE_LIMITED', `${waiting} uploaded files wait to be read. Read them first.`, {
+  const actor = actorOf(viewer);
+  const file = await asHttpError(async () => {
+    requireCommand(actor, 'keepUpload');
+    return receiveFile(request);
+  });
+  const kept = await asHttpError(() => keepUpload({ db, actor }, file));
+  if (kept.id === null)
+    throw new HttpError('RATE_LIMITED', `${kept.waiting} uploaded files wait to be read. Read them first.`, {
       'Retry-After': '3600',
     });
-  const { id } = await db.upload.create({
-    data: {
-      sha256: file.sha256,
-      content: new Uint8Array(file.content),
-      byteLength: file.content.length,
-      mediaType: file.mediaType,
-      fileName: file.fileName,
-      uploadedById: viewer.id,
-    },
-    select: { id: true },
-  });
   sendJson(response, 201, {
-    uploadId: toGlobalId('Upload', id),
-    sha256: file.sha256,
-    bytes: file.content.length,
+    uploadId: toGlobalId('Upload', kept.id),
+    sha256: kept.sha256,
+    bytes: file.bytes.length,
     mediaType: file.mediaType,
   });
+}
+
+/** What the domain refuses, in the words of HTTP. */
+async function asHttpError<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    // The rest of the file is not read, so the connection can't be used again.
+    if (error instanceof PermissionError) throw new HttpError('FORBIDDEN', error.message, { Connection: 'close' });
+    if (error instanceof ValidationError) throw new HttpError('BAD_REQUEST', error.message);
+    throw error;
+  }
 }
 
 function receiveFile(request: IncomingMessage): Promise<UploadedFile> {
@@ -54,19 +61,14 @@ function receiveFile(request: IncomingMessage): Promise<UploadedFile> {
       reject(error);
     };
     parser.on('file', (_field, stream, { filename, mimeType }) => {
-      const hash = createHash('sha256');
       const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => {
-        hash.update(chunk);
-        chunks.push(chunk);
-      });
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('limit', () => refuse(tooLarge()));
       stream.on('end', () =>
         files.push({
-          content: Buffer.concat(chunks),
-          sha256: hash.digest('hex'),
+          bytes: Buffer.concat(chunks),
           mediaType: mimeType,
-          fileName: filename ? filename.normalize('NFC').slice(0, 255) : null,
+          fileName: filename ? shortened(filename) : null,
         }),
       );
     });
@@ -75,7 +77,7 @@ function receiveFile(request: IncomingMessage): Promise<UploadedFile> {
     parser.on('error', () => refuse(new HttpError('BAD_REQUEST', 'The upload broke off or is not valid multipart.')));
     parser.on('close', () => {
       const file = files[0];
-      if (file && file.content.length > 0) resolve(file);
+      if (file && file.bytes.length > 0) resolve(file);
       else reject(new HttpError('BAD_REQUEST', file ? 'The file is empty.' : 'There is no file in the request.'));
     });
     request.on('error', () => refuse(new HttpError('BAD_REQUEST', 'The upload broke off.')));
@@ -98,5 +100,8 @@ function startParser(request: IncomingMessage) {
     throw new HttpError('BAD_REQUEST', `The upload is not valid multipart: ${(error as Error).message}.`);
   }
 }
+
+/** Whole characters only: half of one could not be stored. */
+const shortened = (name: string) => Array.from(name.normalize('NFC').trim()).slice(0, MOST_NAME_CODE_POINTS).join('');
 
 const tooLarge = () => new HttpError('PAYLOAD_TOO_LARGE', 'The file is larger than 50 MiB.', { Connection: 'close' });

@@ -1,6 +1,7 @@
 /** Puts the process together: connections, sign-in, schemas. What is opened here is closed by the `stop` it answers. */
 import { createHash } from 'node:crypto';
 import { createClient } from '@countermeasure/db/client';
+import { readMigrations } from '@countermeasure/db/run-migrations';
 import type { Logger } from '@countermeasure/runtime/logger';
 import pg from 'pg';
 import packageJson from '../package.json' with { type: 'json' };
@@ -19,6 +20,7 @@ import type { Services } from './routes/routes.ts';
 import type { ApiOptions } from './server.ts';
 
 export async function createServices({ environment, databases, logger, adminFolder }: ApiOptions) {
+  const migrations = (await readMigrations()).map(({ name }) => name);
   const published = createPool(databases.published, 10, logger);
   const keys = createPool(databases.keys, 3, logger);
   try {
@@ -38,7 +40,7 @@ export async function createServices({ environment, databases, logger, adminFold
     trustProxy,
     auth,
     editorDatabase,
-    readiness: { editorUrl: databases.editor, editorDatabase, pools: { published, keys }, logger },
+    readiness: { migrations, editorDatabase, pools: { published, keys }, logger },
     partner: {
       endpoint: createGraphqlEndpoint({ schema: partnerSchema, limits: PARTNER_LIMITS, buckets, logger }),
       pool: published,

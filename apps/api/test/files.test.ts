@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestDatabase } from '@countermeasure/db/test-database';
+import pg from 'pg';
 import { PgBoss } from 'pg-boss';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Api, startApi } from '../src/server.ts';
@@ -175,6 +176,28 @@ test('health: the process lives, the database is there and migrated', async () =
   expect(await (await fetch(`${harness.api.url}/healthz`)).json()).toEqual({ status: 'ok' });
   const ready = await fetch(`${harness.api.url}/readyz`);
   expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready', worker: { lastHeartbeat: null } }]);
+});
+
+test('asking about health opens no connection', async () => {
+  const database = await createTestDatabase();
+  const api = await startApi(optionsFor(database));
+  const ready = async () => (await fetch(`${api.url}/readyz`)).json();
+  const owner = new pg.Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  const { rows } = await owner.query('SELECT quote_ident(current_database()) AS name');
+  expect(await ready()).toMatchObject({ status: 'ready' });
+  await owner.query(`ALTER DATABASE ${rows[0].name} WITH CONNECTION LIMIT 0`);
+  expect(await ready()).toMatchObject({ status: 'ready' });
+  await owner.query(
+    'DELETE FROM public._prisma_migrations WHERE migration_name = (SELECT max(migration_name) FROM public._prisma_migrations)',
+  );
+  expect(await ready()).toEqual({
+    status: 'not ready',
+    problems: ['1 migrations are missing: run `countermeasure migrate`.'],
+  });
+  await owner.end();
+  await api.stop();
+  await database.drop();
 });
 
 test('the worker’s last heartbeat stands beside it', async () => {

@@ -1,12 +1,12 @@
 /** For operators: `/healthz` says that the process lives, `/readyz` that it can answer. */
 import type { PrismaClient } from '@countermeasure/db/client';
-import { pendingMigrations } from '@countermeasure/db/run-migrations';
 import type { Logger } from '@countermeasure/runtime/logger';
 import type pg from 'pg';
 import { type Exchange, sendJson } from '../http/exchange.ts';
 
 export type Readiness = {
-  editorUrl: string;
+  /** Names of the migrations that this program was written for. */
+  migrations: string[];
   editorDatabase: PrismaClient;
   pools: Record<string, pg.Pool>;
   logger: Logger;
@@ -32,9 +32,13 @@ export async function readyz({ response }: Exchange, readiness: Readiness): Prom
   });
 }
 
-async function missing({ editorUrl }: Readiness): Promise<string | undefined> {
-  const pending = await pendingMigrations(editorUrl);
-  return pending.length === 0 ? undefined : `${pending.length} migrations are missing: run \`countermeasure migrate\`.`;
+async function missing({ editorDatabase, migrations }: Readiness): Promise<string | undefined> {
+  const rows = await editorDatabase.$queryRaw<
+    { name: string }[]
+  >`SELECT migration_name AS name FROM public._prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`;
+  const applied = new Set(rows.map(({ name }) => name));
+  const count = migrations.filter((name) => !applied.has(name)).length;
+  return count === 0 ? undefined : `${count} migrations are missing: run \`countermeasure migrate\`.`;
 }
 
 /** The job queue keeps a row for each process that works it. */

@@ -44,8 +44,11 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     dataFolder,
     url: (role, database) => `postgresql://${role}@localhost/${database}?host=${encodeURIComponent(socket)}`,
     async stop() {
-      const { code, output } = await run(binaries.pgCtl, ['stop', '-D', dataFolder, '-m', 'fast', '-w']);
-      if (code !== 0) throw new DatabaseEnvironmentError(`The database did not stop: ${output.trim()}`);
+      const { code } = await run(binaries.pgCtl, ['stop', '-D', dataFolder, '-m', 'fast', '-w', '-t', '30']);
+      if (code === 0) return;
+      // Where the last checkpoint cannot be written, as on a full disk, the log of writes holds everything: the next start reads it.
+      const last = await run(binaries.pgCtl, ['stop', '-D', dataFolder, '-m', 'immediate', '-w', '-t', '30']);
+      if (last.code !== 0) throw new DatabaseEnvironmentError(`The database did not stop: ${last.output.trim()}`);
     },
   };
   if (await answers(server)) return server;

@@ -17,3 +17,12 @@ test.each([
 ])('%j does not show its secret', (fields) => {
   expect(logged(fields)).not.toContain('hunter2hunter2');
 });
+
+test('an error is logged with its cause and code, without what drivers hang on it', () => {
+  const script = `import { createLogger } from '${new URL('./logger.ts', import.meta.url)}';
+    const cause = Object.assign(new Error('gone'), { client: { host: 'hunter2hunter2' } });
+    createLogger('test', 'info').error({ err: Object.assign(new Error('lost', { cause }), { code: '57P01' }) }, 'said');`;
+  const line = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' }).stderr;
+  expect(JSON.parse(line).err).toMatchObject({ message: 'lost', code: '57P01', cause: { message: 'gone' } });
+  expect(line).not.toContain('hunter2hunter2');
+});

@@ -17,9 +17,18 @@ export function createLogger(name: string, level: Environment['logLevel']): Logg
       name,
       level,
       base: { name },
+      serializers: { err: describeError },
       redact: { paths: SECRET_PATHS, censor: '[secret]' },
       timestamp: pino.stdTimeFunctions.isoTime,
     },
     pino.destination({ dest: 2, sync: true }),
   );
+}
+
+/** What an error says and nothing that hangs on it: drivers attach their whole connection. */
+function describeError(error: unknown): object {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { name, message, stack } = error;
+  const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
+  return { type: name, message, ...code, stack, ...(error.cause ? { cause: describeError(error.cause) } : {}) };
 }

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { type BulkResult, versionRefusal, withoutRepeats } from './bulk.ts';
-import { type CommandContext, type CommandRun, runCommand } from './command.ts';
+import { type CommandContext, type CommandRun, runCommand, type Transaction } from './command.ts';
 import type { RecordDocument } from './documents/read-documents.ts';
 import { lacksSecondReader } from './edition-transitions.ts';
 import { ConflictError, type DomainError, PermissionError } from './errors.ts';
@@ -42,20 +42,7 @@ export async function publishEditions(context: CommandContext, input: PublishEdi
     const { tx, actor } = run;
     const wanted = withoutRepeats(items);
     const ids = wanted.map(({ id }) => id);
-    await lockRows(tx, 'Edition', ids);
-    const editions = await tx.edition.findMany({ where: { id: { in: ids } } });
-    await lockRows(tx, 'Article', articleIdsOf(editions));
-    // What will be superseded is locked before the order lock is taken: a withdrawal takes them the same way round.
-    const contentIds = editions.map(({ contentId }) => contentId);
-    const live = await tx.edition.findMany({
-      where: { contentId: { in: contentIds }, state: 'PUBLISHED' },
-      select: { id: true },
-    });
-    await lockRows(
-      tx,
-      'Edition',
-      live.map(({ id }) => id),
-    );
+    const editions = await lockEditions(tx, ids);
     const byId = new Map(editions.map((edition) => [edition.id, edition]));
     const problems = await editionProblems(tx, editions, actor);
     const refused = wanted.flatMap((item) => {
@@ -98,6 +85,23 @@ type EditionRow = {
   changedPaths: string[];
   submittedById: string | null;
 };
+
+/**
+ * The editions as they are under lock. Articles are locked first, then what is published and what it will supersede, then
+ * the order lock is taken: a withdrawal takes them the same way round.
+ */
+async function lockEditions(tx: Transaction, ids: string[]) {
+  const where = { id: { in: ids } };
+  const unlocked = await tx.edition.findMany({ where });
+  await lockRows(tx, 'Article', articleIdsOf(unlocked));
+  const contentIds = unlocked.map(({ contentId }) => contentId);
+  const live = await tx.edition.findMany({
+    where: { contentId: { in: contentIds }, state: 'PUBLISHED' },
+    select: { id: true },
+  });
+  await lockRows(tx, 'Edition', [...ids, ...live.map(({ id }) => id)]);
+  return tx.edition.findMany({ where });
+}
 
 /** The articles that editions are of or rest on: locked, so that none is withdrawn meanwhile. */
 function articleIdsOf(editions: EditionRow[]): string[] {

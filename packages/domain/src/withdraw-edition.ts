@@ -38,8 +38,7 @@ export async function withdrawEdition(
   const valid = validate(schema, input);
   return runCommand(context, 'withdrawEdition', async (run) => {
     const { tx } = run;
-    await lockRows(tx, 'Edition', [valid.id]);
-    const edition = await tx.edition.findUnique({ where: { id: valid.id } });
+    const { edition, dependents } = await lockEditions(tx, valid.id);
     const error = versionRefusal(
       { type: 'Edition', id: valid.id, expectedVersion: valid.expectedVersion },
       edition ?? undefined,
@@ -48,7 +47,6 @@ export async function withdrawEdition(
     const refusal = stateRefusal(edition.state, 'WITHDRAW');
     if (refusal) throw new ConflictError('EDITION_STATE', [refusal]);
     await checkReplacement(tx, edition, valid);
-    const dependents = await lockDependents(tx, edition);
     if (dependents.length > 0 && valid.dependents === 'REFUSE') throw hasDependents(dependents);
     const withdrawnAt = await takePublicationInstant(tx);
     // Measures first: they rest on the article.
@@ -95,21 +93,24 @@ async function checkReplacement(tx: Transaction, edition: EditionRow, { replaced
   ]);
 }
 
-/** The live editions that make no sense without this one: an article's measures. Nothing new can join while they are locked. */
-async function lockDependents(tx: Transaction, edition: EditionRow): Promise<EditionRow[]> {
-  if (edition.contentType !== 'ARTICLE') return [];
-  await lockRows(tx, 'Article', [edition.contentId]);
-  const measures = await tx.publishedMeasure.findMany({
-    where: { articleId: edition.contentId, retiredAt: null },
-    select: { editionId: true },
-  });
-  const ids = measures.map(({ editionId }) => editionId);
-  await lockRows(tx, 'Edition', ids);
-  const editions = await tx.edition.findMany({
-    where: { id: { in: ids }, state: 'PUBLISHED' },
+/**
+ * The edition under lock, and the live editions that make no sense without it: an article's measures. The article is locked
+ * before all of them, as a publication does, so nothing new can join.
+ */
+async function lockEditions(tx: Transaction, id: string) {
+  const unlocked = await tx.edition.findUnique({ where: { id }, select: { contentType: true, contentId: true } });
+  const articleId = unlocked?.contentType === 'ARTICLE' ? unlocked.contentId : null;
+  if (articleId) await lockRows(tx, 'Article', [articleId]);
+  const measures = articleId
+    ? await tx.publishedMeasure.findMany({ where: { articleId, retiredAt: null }, select: { editionId: true } })
+    : [];
+  const dependentIds = measures.map(({ editionId }) => editionId);
+  await lockRows(tx, 'Edition', [id, ...dependentIds]);
+  const dependents: EditionRow[] = await tx.edition.findMany({
+    where: { id: { in: dependentIds }, state: 'PUBLISHED' },
     orderBy: { id: 'asc' },
   });
-  return editions;
+  return { edition: await tx.edition.findUnique({ where: { id } }), dependents };
 }
 
 function hasDependents(dependents: EditionRow[]): ConflictError {

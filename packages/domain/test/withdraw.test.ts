@@ -1,5 +1,5 @@
 import { createClient, type PrismaClient } from '@countermeasure/db/client';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConflictError, NotFoundError, PermissionError, StaleVersionError, ValidationError } from '../src/errors.ts';
 import { publishEditions } from '../src/publish-editions.ts';
 import { submitEditions } from '../src/submit-editions.ts';
@@ -224,5 +224,55 @@ describe('the audit trail', () => {
     const stored = events.filter(({ kind }) => kind === 'ingest.page.stored');
     for (const { actorId, detail } of stored)
       expect([actorId, detail]).toEqual([null, expect.objectContaining({ system: 'worker' })]);
+  });
+});
+
+describe('locks', () => {
+  /** Runs `work` while someone else holds the article, until it waits for it; `check` sees what it holds by then. */
+  async function whileArticleIsHeld(work: () => Promise<unknown>, check: () => Promise<void>) {
+    const { owner } = desk;
+    await owner.query('BEGIN');
+    let running: Promise<unknown> | undefined;
+    try {
+      await owner.query('SELECT FROM editorial.article WHERE id = $1 FOR NO KEY UPDATE', [articleId]);
+      running = work();
+      await vi.waitFor(async () => {
+        await owner.query('SELECT pg_stat_clear_snapshot()');
+        const { rows } = await owner.query(`SELECT FROM pg_stat_activity
+          WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%editorial.article%'`);
+        expect(rows).toHaveLength(1);
+      }, 10_000);
+      await check();
+    } finally {
+      await owner.query('ROLLBACK');
+      await running;
+    }
+  }
+
+  it('takes an article before its editions, as a publication does', async () => {
+    await updateMeasure(desk.editor, { id: idOf('Measure'), expectedVersion: 1, confidence: 10 });
+    const submitted = await submitEditions(desk.editor, {
+      items: [{ type: 'Measure', id: idOf('Measure'), expectedVersion: 2 }],
+      updateType: 'MINOR',
+    });
+    const publication = submitted.applied.map(({ id, version }) => {
+      return { type: 'Edition' as const, id, expectedVersion: version };
+    });
+    const free = async (ids: string[]) => {
+      const { rows } = await desk.owner.query(
+        'SELECT FROM editorial.edition WHERE id = ANY($1) FOR NO KEY UPDATE SKIP LOCKED',
+        [ids],
+      );
+      expect(rows).toHaveLength(ids.length);
+    };
+    const liveIds = [(await live(articleId)).id, (await live(idOf('Measure'))).id];
+    await whileArticleIsHeld(
+      () => publishEditions(desk.reviewer, { items: publication }),
+      () => free([...liveIds, ...publication.map(({ id }) => id)]),
+    );
+    await whileArticleIsHeld(
+      () => withdraw(articleId, { dependents: 'WITHDRAW' }),
+      async () => free([(await live(articleId)).id, (await live(idOf('Measure'))).id]),
+    );
   });
 });

@@ -251,6 +251,30 @@ test('a port that is taken is one sentence, and nothing is left open', async () 
   await database.drop();
 });
 
+test.each([
+  [
+    'one column of a draft',
+    'GRANT USAGE ON SCHEMA editorial TO partner_reader; GRANT SELECT (label) ON editorial.measure TO partner_reader',
+    'editorial.measure',
+  ],
+  [
+    'a table of any other schema',
+    'CREATE SCHEMA backup CREATE TABLE measure (label text); GRANT USAGE ON SCHEMA backup TO PUBLIC; GRANT SELECT ON backup.measure TO PUBLIC',
+    'backup.measure',
+  ],
+])('a partner login that can read %s stops the start', async (_name, grants, readable) => {
+  const database = await createTestDatabase();
+  const owner = new pg.Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  await owner.query(grants);
+  await owner.end();
+  await expect(startApi(optionsFor(database))).rejects.toMatchObject({
+    name: 'EnvironmentError',
+    message: expect.stringContaining(`can read ${readable}, so drafts could leak`),
+  });
+  await database.drop();
+});
+
 test('a partner login that could read drafts stops the start', async () => {
   const database = await createTestDatabase();
   const options = optionsFor(database);

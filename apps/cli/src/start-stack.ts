@@ -8,6 +8,7 @@ import { ensureAuthSecret } from './auth-secret.ts';
 import { OperatorError } from './exit-codes.ts';
 import { ensureFirstSignIn } from './first-sign-in.ts';
 import { type OpenDatabases, openDatabases } from './open-databases.ts';
+import { refuseTakenPort } from './refuse-taken-port.ts';
 
 export type StackOptions = {
   environment: Environment;
@@ -25,8 +26,9 @@ export async function startStack({ environment, logger, worker, durability }: St
   const stop = async () => {
     for (const part of running.splice(0).reverse()) await part();
   };
+  await refuseTakenPort(environment.port, environment.host);
   try {
-    const { databases, dataFolder, isFirst, close } = await openDatabases(environment, durability);
+    const { databases, dataFolder, isFirst, close } = await openDatabases(environment, { durability });
     running.push(close);
     if (dataFolder && !isFirst)
       throw new OperatorError(

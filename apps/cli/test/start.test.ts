@@ -1,5 +1,5 @@
 /** What a newcomer meets: one start, one screen, a query that answers; and what goes wrong says so. */
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freePort, newDataDir, runCommand, spawnCommand, untilPrinted } from './run-command.ts';
@@ -67,8 +67,10 @@ test('a taken port is one sentence', async () => {
   const taken = createServer();
   await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
   const { port: takenPort } = taken.address() as { port: number };
-  const failed = await runCommand(['start'], { DATA_DIR: newDataDir(), PORT: String(takenPort) });
+  const untouched = newDataDir();
+  const failed = await runCommand(['start'], { DATA_DIR: untouched, PORT: String(takenPort) });
   taken.close();
+  expect(existsSync(untouched)).toBe(false);
   expect(failed.code).toBe(3);
   expect(failed.stderr).toMatch(new RegExp(`^.*${takenPort}.*taken.*\\n$`));
 });

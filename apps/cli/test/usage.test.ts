@@ -1,5 +1,5 @@
 /** Wrong calls and wrong surroundings: the exit code and one sentence that helps. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { newDataDir, runCommand } from './run-command.ts';
@@ -33,8 +33,17 @@ test('every command explains itself', async () => {
 
 test('a wrong variable is named, its value is not', async () => {
   const failed = await runCommand(['start'], { DATA_DIR: newDataDir(), PORT: 'secret-port' });
-  expect(failed).toMatchObject({ code: 3, stderr: expect.stringMatching(/^PORT: /) });
+  expect(failed).toMatchObject({ code: 3, stderr: expect.stringMatching(/^PORT: must be a port number/) });
   expect(failed.stderr).not.toContain('secret-port');
+});
+
+test.each(['users', 'verify'])('%s makes no database where there is none', async (command) => {
+  const dataDir = newDataDir();
+  expect(await runCommand([command], { DATA_DIR: dataDir })).toMatchObject({
+    code: 3,
+    stderr: expect.stringMatching(/There is no database in/),
+  });
+  expect(existsSync(dataDir)).toBe(false);
 });
 
 test('a broken data folder is refused and left as it is', async () => {

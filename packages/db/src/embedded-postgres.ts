@@ -29,6 +29,10 @@ export type EmbeddedOptions = {
   durability: 'durable' | 'fast';
 };
 
+/** Where the data for `dataFolder` truly lies: there, or below /var/lib where the server's own user could not reach it. */
+export const embeddedDataFolder = (dataFolder: string): Promise<string> =>
+  reachableBy(serverIdentity(), resolve(dataFolder));
+
 /**
  * Starts the server on `dataFolder`, making it on first use; adopts a server that already answers there.
  * PostgreSQL refuses to run as root: then it runs as `nobody`, and a folder that `nobody` cannot reach (one below

@@ -9,7 +9,8 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 
 const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
-const port = z.coerce.number().int().min(1).max(65535);
+const NO_PORT = 'must be a port number, 1 to 65535';
+const port = z.coerce.number(NO_PORT).int(NO_PORT).min(1, NO_PORT).max(65535, NO_PORT);
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://');
 
 type Variable = { schema: z.ZodType; fallback?: string; says: string };

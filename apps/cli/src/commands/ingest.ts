@@ -21,7 +21,7 @@ export async function ingest(
     throw new UsageError('Name the files or folders to take in, or - for standard input.');
   const environment = readEnvironment();
   const logger = createLogger('ingest', environment.logLevel === 'info' ? 'warn' : environment.logLevel);
-  const { databases, isFirst, close } = await openDatabases(environment, 'durable');
+  const { databases, isFirst, close } = await openDatabases(environment);
   // With nobody else on the embedded database nobody else would do the work.
   const worker = isFirst ? await startWorker({ editorUrl: databases.editor, logger }) : undefined;
   const db = createClient(databases.editor, { maxConnections: 2 });

@@ -8,7 +8,7 @@ import { loadTaxonomy, openDatabases } from '../open-databases.ts';
 export async function migrate(): Promise<void> {
   const environment = readEnvironment();
   if (!environment.databases) {
-    const { isFirst, close } = await openDatabases(environment, 'durable');
+    const { isFirst, close } = await openDatabases(environment);
     await close();
     console.log(
       isFirst

@@ -19,7 +19,7 @@ export async function users(action: string | undefined, email: string | undefine
   if (!ROLES.includes(options.role as Role))
     throw new UsageError(`There is no role ${options.role}; there are ${ROLES.join(', ')}.`);
   const environment = readEnvironment();
-  const { databases, close } = await openDatabases(environment, 'durable');
+  const { databases, close } = await openDatabases(environment, { absent: 'refuse' });
   try {
     if (action && email) await givePassword(action, email, options, databases.editor);
     else await list(environment.dataDir, databases.editor, options);

@@ -5,7 +5,7 @@ import { EXIT } from '../exit-codes.ts';
 import { openDatabases } from '../open-databases.ts';
 
 export async function verify({ json }: { json?: boolean }): Promise<void> {
-  const { databases, close } = await openDatabases(readEnvironment(), 'durable');
+  const { databases, close } = await openDatabases(readEnvironment(), { absent: 'refuse' });
   const db = createClient(databases.editor, { maxConnections: 1 });
   try {
     const [chain] = await db.$queryRaw<[{ events: bigint; broken: bigint | null }]>`

@@ -88,6 +88,12 @@ describe.each([
     expect(await tooWide()).toBeLessThanOrEqual(0);
     await page.setViewportSize({ width: 720, height: 450 });
     expect(await tooWide()).toBeLessThanOrEqual(0);
+    // And a few lines of the article can still be read between its head and the keys.
+    const sheet = await page.evaluate(() => {
+      const place = (selector: string) => document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+      return Math.min(place('.art').bottom, place('.dock').top) - place('.ahead').bottom;
+    });
+    expect(sheet).toBeGreaterThan(120);
     const keys = page.locator('.keys');
     expect(await keys.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThanOrEqual(0);
     expect(await keys.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBeLessThanOrEqual(0);

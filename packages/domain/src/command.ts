@@ -44,6 +44,7 @@ export type CommandRun = {
   actor: CommandActor;
   /** The acting person's id; null for the system. */
   actorId: string | null;
+  /** The database's clock when the command began: what it is compared with comes from there, too. */
   now: Date;
   /** Writes the action and answers its id, what `undo` takes. */
   recordAction(entry: ActionEntry): Promise<string>;
@@ -66,11 +67,12 @@ export async function runCommand<Result>(
     const feed: FeedEntry[] = [];
     const trail: AuditEntry[] = [];
     const actorId = actor.kind === 'USER' ? actor.id : null;
+    const now = await databaseTime(tx);
     const result = await work({
       tx,
       actor,
       actorId,
-      now: new Date(),
+      now,
       recordAction: (entry) => writeAction(tx, name, actorId, entry),
       audit: (entry) => trail.push(entry),
       feed: (entry) => feed.push(entry),
@@ -88,12 +90,21 @@ export async function runCommand<Result>(
   }
 }
 
+/** What time the database has now, not when the transaction began. */
+export async function databaseTime(tx: Transaction): Promise<Date> {
+  const [row] = await tx.$queryRaw<{ at: Date }[]>`SELECT clock_timestamp() AS at`;
+  if (!row) throw new Error('clock_timestamp answered nothing');
+  return row.at;
+}
+
 async function writeAction(tx: Transaction, command: string, actorId: string | null, entry: ActionEntry) {
   const { id } = await tx.action.create({
     data: {
       command,
       summary: entry.summary.en,
       actorId,
+      // Written once its rows are locked: a later time than that of everything it rests on.
+      at: await databaseTime(tx),
       payload: { ...entry.payload, summary: entry.summary } as Prisma.InputJsonObject,
       ...(entry.changes && { inverse: entry.changes as Prisma.InputJsonArray }),
       records: {

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { type BulkResult, versionRefusal, withoutRepeats } from './bulk.ts';
 import { canonicalSha256, type JsonValue } from './canonical-json.ts';
 import { changedPaths } from './changed-paths.ts';
-import { type CommandContext, type CommandRun, runCommand } from './command.ts';
+import { type CommandContext, type CommandRun, databaseTime, runCommand } from './command.ts';
 import { asJson, type RecordDocument, readDocuments } from './documents/read-documents.ts';
 import { DRAFT_LIKE_STATES } from './edition-transitions.ts';
 import { type DomainError, PermissionError } from './errors.ts';
@@ -56,6 +56,8 @@ export async function submitEditions(context: CommandContext, input: SubmitEditi
         items.filter(({ type }) => type === model).map(({ id }) => id),
       );
     }
+    // Once the records are locked: later than every action that the documents show.
+    const submittedAt = await databaseTime(tx);
     const heads = await readRecordHeads(tx, items);
     const documents = await readDocuments(tx, items);
     const editions = await tx.edition.findMany({
@@ -80,7 +82,13 @@ export async function submitEditions(context: CommandContext, input: SubmitEditi
         continue;
       }
       const record = { type: RECORD_TYPES[item.type], id: item.id };
-      const edition = await freeze(run, record, document as RecordDocument, { draft, live, number }, valid);
+      const edition = await freeze(
+        { ...run, now: submittedAt },
+        record,
+        document as RecordDocument,
+        { draft, live, number },
+        valid,
+      );
       result.applied.push({ type: 'Edition', ...edition });
       numbers.push({ recordId: item.id, versionBefore: draft?.version ?? null });
     }

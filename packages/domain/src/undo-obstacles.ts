@@ -65,7 +65,7 @@ async function laterEditions(tx: Transaction, changes: RowChange[], at: Date): P
   const editions = await tx.edition.findMany({
     where: {
       contentId: { in: await recordsOf(tx, changes) },
-      submittedAt: { gt: at },
+      submittedAt: { gte: at },
       state: { in: ['SUBMITTED', 'SCHEDULED', 'PUBLISHED'] },
     },
     orderBy: { submittedAt: 'asc' },

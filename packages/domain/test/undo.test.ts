@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConflictError, NotFoundError, PermissionError } from '../src/errors.ts';
 import { reviewEvidence } from '../src/review-evidence.ts';
 import { submitEditions } from '../src/submit-editions.ts';
@@ -140,6 +140,18 @@ describe('undo', () => {
     expect(error).toMatchObject({ code: 'CONFLICT', reason: 'LATER_CHANGE' });
     expect(error.sentences).toHaveLength(2);
     expect(error.messageIn('zh')).toContain('的第 1 版已据此提交');
+  });
+
+  it('refuses what an edition has been handed in with, whatever the clock of the program says', async () => {
+    const { actionId } = await acceptAll(desk, articleId);
+    const items = await recordsOf(desk, articleId);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 3_600_000 });
+    try {
+      await submitEditions(desk.editor, { items: items.slice(0, 1), updateType: 'MINOR' });
+    } finally {
+      vi.useRealTimers();
+    }
+    await expect(undo(desk.editor, { actionId: actionId as string })).rejects.toMatchObject({ reason: 'LATER_CHANGE' });
   });
 
   it('refuses what was undone already, and what has no way back', async () => {

@@ -14,7 +14,7 @@ import { sha256Hex } from './sha256.ts';
 import { prose, uuid, validate } from './validate.ts';
 
 /** An upload's limit; the parser reads less of it. */
-export const MAX_INPUT_BYTES = 50 * 1024 * 1024;
+const MAX_INPUT_BYTES = 50 * 1024 * 1024;
 
 export const acceptInputSchema = z.strictObject({
   runId: uuid,

@@ -21,7 +21,7 @@ export type EditionTransition = 'SUBMIT' | 'PUBLISH' | 'FORCE_PUBLISH' | 'WITHDR
 type Rule = { from: EditionState[]; to: EditionState; permission: Permission };
 
 /** Submitting again while SUBMITTED refreshes the frozen document; the record may have been edited since. */
-export const EDITION_TRANSITIONS: Record<EditionTransition, Rule> = {
+const EDITION_TRANSITIONS: Record<EditionTransition, Rule> = {
   SUBMIT: { from: ['DRAFT', 'CHANGES_REQUESTED', 'SUBMITTED'], to: 'SUBMITTED', permission: 'SUBMIT' },
   PUBLISH: { from: ['SUBMITTED'], to: 'PUBLISHED', permission: 'PUBLISH' },
   FORCE_PUBLISH: { from: ['SUBMITTED'], to: 'PUBLISHED', permission: 'FORCE_PUBLISH' },

@@ -61,7 +61,7 @@ export function mayUse(actor: CommandActor, permission: Permission): boolean {
 }
 
 /** Throws a PermissionError that names the role it takes. */
-export function requirePermission(actor: CommandActor, permission: Permission): void {
+function requirePermission(actor: CommandActor, permission: Permission): void {
   if (mayUse(actor, permission)) return;
   const role = PERMISSIONS[permission];
   throw new PermissionError(role, {

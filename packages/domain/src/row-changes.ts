@@ -85,10 +85,7 @@ async function applyChange(tx: Transaction, change: RowChange, updatedById: stri
 type PlainTable = Record<'create' | 'update' | 'delete', (args: object) => Promise<{ version: number }>>;
 
 /** The rows' fields as JSON: times as ISO texts, lock counters and time stamps left out. */
-export async function readRows(
-  tx: Transaction,
-  refs: { type: ChangeableModel; id: string }[],
-): Promise<Map<string, Fields>> {
+async function readRows(tx: Transaction, refs: { type: ChangeableModel; id: string }[]): Promise<Map<string, Fields>> {
   const ids = (type: ChangeableModel) => refs.filter((ref) => ref.type === type).map(({ id }) => id);
   const evidence = await tx.evidence.findMany({ where: { id: { in: ids('Evidence') } } });
   const taggings = await tx.tagging.findMany({ where: { id: { in: ids('Tagging') } } });

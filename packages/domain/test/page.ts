@@ -88,7 +88,7 @@ export function addOrganization(page: ParsedPage, name: string, more: Partial<Or
     ...more,
   });
 }
-export function addLaw(page: ParsedPage, name: string, more: Partial<Law> = {}): void {
+function addLaw(page: ParsedPage, name: string, more: Partial<Law> = {}): void {
   page.laws.push({
     id: `law:${name}`,
     name,
@@ -99,7 +99,7 @@ export function addLaw(page: ParsedPage, name: string, more: Partial<Law> = {}):
     ...more,
   });
 }
-export function addSystem(page: ParsedPage, name: string, more: Partial<System> = {}): void {
+function addSystem(page: ParsedPage, name: string, more: Partial<System> = {}): void {
   page.systems.push({ id: `system:${name}`, name, aliases: [], kind: 'PLATFORM', ...fact(page, [name]), ...more });
 }
 export function addQuantity(page: ParsedPage, words: string, value: number, unit: string, what: string): void {

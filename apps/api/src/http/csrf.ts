@@ -5,7 +5,7 @@
 import type { IncomingMessage } from 'node:http';
 import { HttpError } from './http-error.ts';
 
-export const CSRF_HEADER = 'x-cm-csrf';
+const CSRF_HEADER = 'x-cm-csrf';
 
 /** Throws CSRF_REQUIRED unless the header is there and the request comes from our own pages. */
 export function requireOwnPage(request: IncomingMessage, publicUrl: string): void {

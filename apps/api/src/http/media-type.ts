@@ -1,8 +1,8 @@
 /** Which of the two media types of GraphQL over HTTP the caller wants. */
 import { HttpError } from './http-error.ts';
 
-export const GRAPHQL_RESPONSE = 'application/graphql-response+json';
-export const JSON_RESPONSE = 'application/json';
+const GRAPHQL_RESPONSE = 'application/graphql-response+json';
+const JSON_RESPONSE = 'application/json';
 export type MediaType = typeof GRAPHQL_RESPONSE | typeof JSON_RESPONSE;
 
 /** Throws NOT_ACCEPTABLE when the caller wants neither. Callers that do not say get the older `application/json`. */

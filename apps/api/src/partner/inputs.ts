@@ -1,7 +1,7 @@
 /** What lists can be filtered and ordered by. Fields are joined with AND, values in a list with OR. */
 import { builder, enums } from './builder.ts';
 
-export const DateRange = builder.inputType('DateRange', {
+const DateRange = builder.inputType('DateRange', {
   description:
     'Days, both included, either end open. A fuzzy date matches when its interval overlaps the range; UNKNOWN never matches.',
   fields: (t) => ({
@@ -10,7 +10,7 @@ export const DateRange = builder.inputType('DateRange', {
   }),
 });
 
-export const IntRange = builder.inputType('IntRange', {
+const IntRange = builder.inputType('IntRange', {
   description: 'Whole numbers, both ends included, either open.',
   fields: (t) => ({ gte: t.int({ description: 'At least.' }), lte: t.int({ description: 'At most.' }) }),
 });

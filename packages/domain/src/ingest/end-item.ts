@@ -2,7 +2,7 @@
 import type { IngestItemState, IngestRunState } from '@countermeasure/db/generated/prisma/enums';
 import type { CommandRun, Transaction } from '../command.ts';
 
-export const END_STATES = ['NEW', 'CHANGED', 'UNCHANGED', 'DUPLICATE', 'QUARANTINED', 'FAILED'] as const;
+const END_STATES = ['NEW', 'CHANGED', 'UNCHANGED', 'DUPLICATE', 'QUARANTINED', 'FAILED'] as const;
 export type EndState = (typeof END_STATES)[number];
 
 const COUNTS = {

@@ -51,6 +51,7 @@ export async function editionProblems(
         ...linkProblems(edition.document as RecordDocument, facts),
         ...staleProblems(edition, facts.current.get(edition.contentId)),
         ...textProblems(edition, facts),
+        ...withdrawalProblems(facts.withdrawn.get(edition.contentId)),
       ],
     ]),
   );
@@ -64,7 +65,10 @@ type Facts = {
   live: Set<string>;
   /** Articles whose text partners may get. */
   republishable: Set<string>;
+  /** What is left of records that were withdrawn, by record. */
+  withdrawn: Map<string, Withdrawal>;
 };
+type Withdrawal = { withdrawnAt: Date; reason: string; explanation: string | null };
 
 /** A few statements for any number of editions. */
 async function readFacts(tx: Transaction, editions: EditionRow[]): Promise<Facts> {
@@ -89,12 +93,14 @@ async function readFacts(tx: Transaction, editions: EditionRow[]): Promise<Facts
     where: { id: { in: records.map(({ id }) => id) }, source: { mayRepublishText: true } },
     select: { id: true },
   });
+  const tombstones = await tx.tombstone.findMany({ where: { recordId: { in: records.map(({ id }) => id) } } });
   return {
     heads: await readRecordHeads(tx, [...records, ...links]),
     current: await readDocuments(tx, records),
     acceptedEvidence: new Set(accepted.map(({ id }) => id)),
     live,
     republishable: new Set(republishable.map(({ id }) => id)),
+    withdrawn: new Map(tombstones.map((tombstone) => [tombstone.recordId, tombstone])),
   };
 }
 
@@ -173,6 +179,33 @@ function textProblems({ contentType, contentId }: EditionRow, { republishable }:
   const message = {
     en: 'The source does not allow its text to be republished; partners get quotations only.',
     zh: '来源不允许转载全文；合作方只能看到引文。',
+  };
+  return [warning(message)];
+}
+
+const REASONS_ZH: Record<string, string> = {
+  ERROR: '有误',
+  DUPLICATE: '重复',
+  SOURCE_RETRACTED: '来源已撤稿',
+  LEGAL: '法律要求',
+  OTHER: '其他',
+};
+const REASONS_EN: Record<string, string> = {
+  ERROR: 'it was wrong',
+  DUPLICATE: 'it was a duplicate',
+  SOURCE_RETRACTED: 'the source took it back',
+  LEGAL: 'a legal duty',
+  OTHER: 'another reason',
+};
+
+/** Whoever brings a record back must know that somebody had taken it away, and why. */
+function withdrawalProblems(withdrawal: Withdrawal | undefined): Problem[] {
+  if (!withdrawal) return [];
+  const { withdrawnAt, reason, explanation } = withdrawal;
+  const day = withdrawnAt.toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
+  const message = {
+    en: `It was withdrawn on ${day} (${REASONS_EN[reason]}${explanation ? `: ${explanation}` : ''}). Publishing brings it back.`,
+    zh: `此记录已于 ${day} 撤回（${REASONS_ZH[reason]}${explanation ? `：${explanation}` : ''}）。发布后合作方将重新看到它。`,
   };
   return [warning(message)];
 }

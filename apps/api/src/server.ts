@@ -74,6 +74,11 @@ async function answer(
 
 function fail(request: IncomingMessage, response: ServerResponse, requestId: string, error: unknown, logger: Logger) {
   const isOurs = error instanceof HttpError;
+  // Whoever asked has gone, as browsers do when a page is left: nothing failed, and nobody is there to be told.
+  if (request.socket.destroyed) {
+    logger.debug({ requestId, path: request.url?.split('?')[0] }, 'The caller left before the answer');
+    return;
+  }
   if (!isOurs) logger.error({ err: error, requestId, path: request.url?.split('?')[0] }, 'A request failed');
   if (response.headersSent) {
     response.destroy();

@@ -48,25 +48,6 @@ export async function runMigrations(url: string, migrations?: Migration[]): Prom
   }
 }
 
-/** Names of committed migrations that the database lacks. */
-export async function pendingMigrations(url: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    const {
-      rows: [ledger],
-    } = await client.query("SELECT to_regclass('public._prisma_migrations') AS name");
-    if (!ledger.name) return (await readMigrations()).map(({ name }) => name);
-    const { rows } = await client.query(
-      'SELECT migration_name FROM public._prisma_migrations WHERE finished_at IS NOT NULL',
-    );
-    const applied = new Set(rows.map((row) => row.migration_name));
-    return (await readMigrations()).map(({ name }) => name).filter((name) => !applied.has(name));
-  } finally {
-    await client.end();
-  }
-}
-
 function refuseEdited(wanted: Migration[], applied: Map<string, string>) {
   const edited = wanted.filter(({ name, checksum }) => applied.has(name) && applied.get(name) !== checksum);
   if (edited.length > 0)

@@ -1,9 +1,12 @@
 /** What `countermeasure start` prints when everything is up: within one screen, everything a newcomer needs next. */
+import { styleText } from 'node:util';
 import { createClient } from '@countermeasure/db/client';
 import type { Environment } from '@countermeasure/runtime/env';
-import color from 'picocolors';
 import { readFirstSignIn } from './first-sign-in.ts';
 import type { Stack } from './start-stack.ts';
+
+/** Bold on a terminal only: what a pipe or a log gets can be copied as it stands. */
+const bold = (text: string) => styleText('bold', text, { stream: process.stdout });
 
 export const exampleQuery = (url: string, apiKey?: string) =>
   [
@@ -14,14 +17,14 @@ export const exampleQuery = (url: string, apiKey?: string) =>
 export async function welcome(environment: Environment, { url, dataFolder, databases }: Stack): Promise<string> {
   const db = createClient(databases.editor, { maxConnections: 1 });
   const signIn = await readFirstSignIn(environment.dataDir, db).finally(() => db.$disconnect());
-  const row = (name: string, text: string) => `  ${color.bold(name.padEnd(9))} ${text}`;
+  const row = (name: string, text: string) => `  ${bold(name.padEnd(9))} ${text}`;
   return [
     '',
-    `${color.bold('Countermeasure is up.')} Ctrl-C stops it.`,
+    `${bold('Countermeasure is up.')} Ctrl-C stops it.`,
     '',
     row('Admin', url),
     ...(signIn
-      ? [row('', `sign in as ${color.bold(signIn.email)} with ${color.bold(signIn.password)}`)]
+      ? [row('', `sign in as ${bold(signIn.email)} with ${bold(signIn.password)}`)]
       : [row('', 'sign in with your own password (the first one has been changed)')]),
     row('GraphQL', `${url}/graphql`),
     row('Try', exampleQuery(url, environment.partnerAnonymous ? undefined : signIn?.apiKey)),

@@ -24,9 +24,12 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
+/** What a test runner sets to colour its own output is no wish of the one who runs the command. */
+const { FORCE_COLOR: _, ...inherited } = process.env;
+
 export function spawnCommand(args: string[], env: Record<string, string> = {}) {
   const child = spawn(process.execPath, [MAIN, ...args], {
-    env: { ...process.env, ...env },
+    env: { ...inherited, ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   const output = { stdout: '', stderr: '' };

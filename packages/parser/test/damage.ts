@@ -130,7 +130,7 @@ export function damage(clean: string, { keys, punctuation, toneless }: Site): Da
     const pair = first * 256 + (data.byte[i + 1] ?? 0);
     if (first < 0x80) {
       page += String.fromCharCode(first);
-      from.push(whole(data, i, 1));
+      from.push(whole(data, i, 1, clean));
       keep(i);
       // A mark that was narrowed whole has lost nothing.
       if ((data.from[i] as number) >= 0 && from.at(-1) !== BROKEN && clean.charCodeAt(data.from[i] as number) > 0x7f)
@@ -138,7 +138,7 @@ export function damage(clean: string, { keys, punctuation, toneless }: Site): Da
       i++;
     } else if (i + 1 < data.byte.length && valid[pair]) {
       page += charOf[pair];
-      from.push(whole(data, i, 2));
+      from.push(whole(data, i, 2, clean));
       keep(i);
       keep(i + 1);
       i += 2;
@@ -168,19 +168,20 @@ function bytesOf(text: string, origins: readonly number[]): Bytes {
 }
 
 /** The character that `length` bytes from `at` are, all of them, or BROKEN. */
-function whole(data: Bytes, at: number, length: number): number {
+function whole(data: Bytes, at: number, length: number, clean: string): number {
   const origin = data.from[at] as number;
-  if (length === 1) return isHalf(data, at) ? BROKEN : origin;
+  if (length === 1) return isHalf(data, at, clean) ? BROKEN : origin;
   return data.from[at + 1] === origin ? origin : BROKEN;
 }
 
-/** An ASCII byte that is the trail byte of a two-byte character. */
-function isHalf(data: Bytes, at: number): boolean {
+/** An ASCII byte that is the trail byte of a two-byte character: those start at 40, the narrowed marks lie below. */
+function isHalf(data: Bytes, at: number, clean: string): boolean {
   const origin = data.from[at] as number;
-  return origin >= 0 && (data.from[at - 1] === origin || data.from[at + 1] === origin);
+  return origin >= 0 && clean.charCodeAt(origin) > 0x7f && (data.byte[at] as number) >= 0x40;
 }
 
 function replacePair(data: Bytes, pair: Bytes, make: (found: Bytes) => Bytes): { data: Bytes; straddles: number[] } {
+  if (!hasPair(data.byte, pair.byte)) return { data, straddles: [] };
   const out: Bytes = { byte: [], from: [] };
   const straddles: number[] = [];
   for (let i = 0; i < data.byte.length; ) {
@@ -198,4 +199,11 @@ function replacePair(data: Bytes, pair: Bytes, make: (found: Bytes) => Bytes): {
     }
   }
   return { data: out, straddles };
+}
+
+/** Most keys of a long list are not on the page: asked before everything is copied. */
+function hasPair(bytes: readonly number[], [first, second]: readonly number[]): boolean {
+  for (let i = bytes.indexOf(first as number); i >= 0; i = bytes.indexOf(first as number, i + 1))
+    if (bytes[i + 1] === second) return true;
+  return false;
 }

@@ -1,17 +1,16 @@
 /**
- * Provinces and prefectures with their GB/T 2260 codes and the names that news gives them (simplified, with and without
- * 省/市). Provenance: written from general knowledge of GB/T 2260 (中华人民共和国行政区划代码), state of 2020.
+ * Provinces and prefectures with their GB/T 2260 codes, the countries that news names, and the words around a place's name
+ * (simplified). Provenance: written from general knowledge of GB/T 2260 (中华人民共和国行政区划代码), state of 2020; counties are in
+ * counties.zh.ts.
  */
 
-export type TablePlace = { code: string; short: boolean };
-
-const PROVINCES = `
+export const PROVINCES = `
 11北京市 12天津市 13河北省 14山西省 15内蒙古自治区 21辽宁省 22吉林省 23黑龙江省 31上海市 32江苏省 33浙江省 34安徽省 35福建省 36江西省 37山东省
 41河南省 42湖北省 43湖南省 44广东省 45广西壮族自治区 46海南省 50重庆市 51四川省 52贵州省 53云南省 54西藏自治区 61陕西省 62甘肃省 63青海省
 64宁夏回族自治区 65新疆维吾尔自治区 71台湾省 81香港特别行政区 82澳门特别行政区`;
 
 /** Cities: the name without 市. Other prefectures end in 盟, 州 or 地区 and are written out. */
-const PREFECTURES = `
+export const PREFECTURES = `
 1301石家庄 1302唐山 1303秦皇岛 1304邯郸 1305邢台 1306保定 1307张家口 1308承德 1309沧州 1310廊坊 1311衡水
 1401太原 1402大同 1403阳泉 1404长治 1405晋城 1406朔州 1407晋中 1408运城 1409忻州 1410临汾 1411吕梁
 1501呼和浩特 1502包头 1503乌海 1504赤峰 1505通辽 1506鄂尔多斯 1507呼伦贝尔 1508巴彦淖尔 1509乌兰察布 1522兴安盟 1525锡林郭勒盟 1529阿拉善盟
@@ -41,40 +40,34 @@ const PREFECTURES = `
 6501乌鲁木齐 6502克拉玛依 6504吐鲁番 6505哈密 6523昌吉回族自治州|昌吉州 6527博尔塔拉蒙古自治州 6528巴音郭楞蒙古自治州 6529阿克苏地区 6530克孜勒苏柯尔克孜自治州 6531喀什地区 6532和田地区 6540伊犁哈萨克自治州|伊犁州 6542塔城地区 6543阿勒泰地区`;
 
 /** Taiwan news names its cities itself; GB/T 2260 gives only the province a code. */
-const TAIWAN_CITIES = '台北 新北 桃园 台中 台南 高雄 基隆 新竹 嘉义';
+export const TAIWAN_CITIES = '台北 新北 桃园 台中 台南 高雄 基隆 新竹 嘉义'.split(' ');
 
 /** City names that are also words; without 市 they are left alone (朝阳, 日照, 中山, 三明). */
-const ALSO_WORDS = new Set(
+export const ALSO_WORDS = new Set(
   '朝阳 日照 中山 三明 白银 来宾 北海 大庆 黄山 安康 平凉 本溪 宝鸡 山南 白山 白城 海东 泰安 吉安 安顺 固原 资阳 新乡 新余 广安 玉林 河源 河池'.split(
     ' ',
   ),
 );
 
-const ENDINGS = /(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区|盟|地区)$/;
-export const PLACE_NAMES: [string, TablePlace][] = [...namesOf()];
+/** Districts whose name is also a word or any town's part: they count only behind the place they lie in, or before a body's name. */
+export const ALSO_WORDS_IN_FULL = new Set(
+  '城区 郊区 矿区 东区 西区 新城区 市中区 城中区 城东区 城西区 城北区 城南区 老城区 港口区 工业园区 开发区 湖区 沿江区 河口区 南区 北区 中区'.split(
+    ' ',
+  ),
+);
 
-function* namesOf(): Generator<[string, TablePlace]> {
-  for (const entry of PROVINCES.trim().split(/\s+/)) {
-    const code = `${entry.slice(0, 2)}0000`;
-    const name = entry.slice(2);
-    yield [name, { code, short: false }];
-    yield [name.replace(ENDINGS, ''), { code, short: true }];
-  }
-  yield ['台北市', { code: '710000', short: false }];
-  for (const city of TAIWAN_CITIES.split(' ')) yield [city, { code: '710000', short: true }];
-  for (const entry of PREFECTURES.trim().split(/\s+/)) {
-    const code = `${entry.slice(0, 4)}00`;
-    const name = entry.slice(4);
-    const [full, ...others] = name.split('|') as [string, ...string[]];
-    if (/(?:盟|自治州|地区|市)$/.test(full)) {
-      for (const form of [full, ...others]) yield [form, { code, short: false }];
-      continue;
-    }
-    yield [`${name}市`, { code, short: false }];
-    if (!ALSO_WORDS.has(name)) yield [name, { code, short: true }];
-  }
-}
+/** The end of a place's name that its short form leaves out. */
+export const PLACE_ENDING = /(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区|盟|地区)$/;
+/** 峨山彝族自治县 is 峨山县 for short. */
+export const AUTONOMOUS_COUNTY =
+  /(?:(?:各|满|蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|塔吉克|怒|裕固|保安|独龙|普米|鄂温克|鄂伦春)族)+(?:各族)?自治(?=[县旗])|(?:蒙古|哈萨克|塔吉克|锡伯|达斡尔)自治(?=[县旗])/;
 
 /** What may follow a place's short form: a border that no word crosses (海南 in 上海南站 and 大同 in 大同小异 have none). */
 export const AFTER_SHORT_PLACE =
-  /^(?:$|[，。、；：（）“”\s]|省|市|等|的|、|和|与|及|至|到|地|警|公安|多|有|全|各|代表|参)/;
+  /^(?:$|[，。、；：！？（）“”《》—·\s\d]|省|市|等|的|、|和|与|及|至|到|地|警|公安|检察|法院|海关|税务|消防|人|籍|多|有|全|各|代表|参|某|一|两|三|举行|召开|开展|发生|警方|分公司|支行|中院|银行|大学|日报|晚报)/;
+
+/** Countries and regions abroad that news of crime, trade and travel names; 中国 is where everything happens. */
+export const COUNTRIES =
+  '缅甸 柬埔寨 泰国 老挝 菲律宾 越南 马来西亚 新加坡 印度尼西亚 印尼 印度 日本 韩国 朝鲜 蒙古国 俄罗斯 乌克兰 哈萨克斯坦 巴基斯坦 尼泊尔 斯里兰卡 孟加拉国 阿富汗 伊朗 伊拉克 以色列 土耳其 沙特阿拉伯 阿联酋 迪拜 卡塔尔 埃及 南非 尼日利亚 肯尼亚 埃塞俄比亚 美国 加拿大 墨西哥 巴西 阿根廷 智利 秘鲁 英国 法国 德国 意大利 西班牙 葡萄牙 荷兰 比利时 瑞士 瑞典 挪威 丹麦 芬兰 波兰 希腊 塞尔维亚 匈牙利 奥地利 爱尔兰 澳大利亚 新西兰 斐济 缅北 东南亚'.split(
+    ' ',
+  );

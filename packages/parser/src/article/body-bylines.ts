@@ -11,13 +11,21 @@ const AGENCY = new RegExp(`^[\\s（(【]*(?:据)?(${NEWS_AGENCIES})[^，。]{0,2
 const AT_END = /[（(〔【[]([^（）()〔〕【】[\]]{3,80})[）)〕】\]]\s*$/;
 const AT_START = /^(?:[^（(〔【。，]{0,24}?(?:[电電讯訊]|消息)\s*)?[（(〔【]([^（）()〔〕【】。]{3,60})[）)〕】]/;
 
+/** A byline without brackets before the first sentence: 法治日报全媒体记者 陈晓 孙立 近日，… */
+const BARE_START = new RegExp(
+  `^(?:[■●◆□]\\s*)?(${ROLE_PREFIX}(?:${ROLE_LABELS})[\\s:：]+(?:[\\u4e00-\\u9fff](?:[\\u4e00-\\u9fff]{1,3}|\\s[\\u4e00-\\u9fff])[\\s、]+){1,4})(?=[\\u4e00-\\u9fff“])`,
+);
+
 /** `publisher` is named at the text's end, `agency` by its dateline. */
 export type BodyCredits = { byline: BylineEntry[]; editor?: string; publisher?: string; agency?: string };
 
 /** Reads the first two paragraphs' datelines and the last three paragraphs' closing brackets. */
 export function readBodyBylines(paragraphs: string[]): BodyCredits {
   const found: BodyCredits = { byline: [] };
-  const starts = paragraphs.slice(0, 2).map((text) => AT_START.exec(text.slice(0, 120))?.[1]);
+  const starts = paragraphs.slice(0, 2).flatMap((text) => {
+    const start = text.slice(0, 120);
+    return [AT_START.exec(start)?.[1], BARE_START.exec(start)?.[1]];
+  });
   const ends = paragraphs.slice(-3).map((text) => AT_END.exec(text.slice(-100))?.[1]);
   for (const inner of [...starts, ...ends]) {
     if (inner === undefined || !ROLE_FIRST.test(inner)) continue;

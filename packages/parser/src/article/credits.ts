@@ -4,6 +4,7 @@
  */
 import type { BylineEntry, FuzzyDate } from '../parsed-page.ts';
 import {
+  AUTHOR,
   EDITOR_LABELS,
   OFFICE_ENDINGS,
   OTHER_LABELS,
@@ -14,6 +15,7 @@ import {
 } from '../tables/article.zh.ts';
 import { type AssumedYear, type FoundDate, findDate } from './dates.ts';
 import { isSiteName } from './line-roles.ts';
+import { isMenuLine } from './line-shapes.ts';
 import { parseNames } from './names.ts';
 
 export type Credits = {
@@ -32,7 +34,7 @@ const MAX_LENGTH = 160;
 const MAX_PUBLISHER = 30;
 const MAX_REST = 16;
 
-const SEPARATOR = '[\\s*|｜丨\\[【（(〔\\])）】〕,，;；、/／>·]';
+const SEPARATOR = '[\\s:：■●◆□▲★☆◎*|｜丨\\[【（(〔\\])）】〕,，;；、/／>·]';
 const LABEL = new RegExp(
   `(?<=^|${SEPARATOR})(?:(?<source>${SOURCE_LABELS})|(?<editor>${EDITOR_LABELS})|(?<staff>${STAFF_LABELS})|(?<prefix>${ROLE_PREFIX})(?<role>${ROLE_LABELS})|(?<other>${OTHER_LABELS}))(?<colon>\\s*[:：]\\s*|\\s*[/／|｜丨]\\s*|\\s+|(?=[\\u4e00-\\u9fff(（\\d])|$)`,
   'gu',
@@ -42,7 +44,7 @@ const GLUED = new RegExp(
   'gu',
 );
 const EDGE_SEPARATORS =
-  /^[\s*|｜丨[\]【】（）()〔〕,，;；、/／>·:：-]+|[\s*|｜丨[\]【】（）()〔〕,，;；、/／>·:：-]+$/g;
+  /^[\s■●◆□▲★☆◎*|｜丨[\]【】（）()〔〕,，;；、/／>·:：-]+|[\s*|｜丨[\]【】（）()〔〕,，;；、/／>·:：-]+$/g;
 const SENTENCE = /[。！？!?“”]/;
 /** A newspaper's page number behind the date. */
 const PAGE_NUMBER = /第?\s?\d{1,3}\s?版/;
@@ -59,6 +61,11 @@ export function parseCredits(text: string, year?: AssumedYear): Credits | undefi
   const credits: Credits = { byline: [] };
   if (date) credits.publishedAt = { value: date.value, precision: date.precision };
   const rest = readRest(line.slice(0, labels[0]?.index ?? line.length));
+  const glued = date ? authorGluedTo(text, date) : undefined;
+  if (glued !== undefined && rest.length === 1 && rest[0] === glued) {
+    credits.byline.push({ name: glued, role: AUTHOR });
+    rest.length = 0;
+  }
   if (!isPlausibleRest(rest, labels, date)) return undefined;
   if (rest[0] !== undefined) credits.rest = rest[0];
   for (const [i, label] of labels.entries()) {
@@ -82,10 +89,17 @@ function separated(line: string): string {
   });
 }
 
+/** `2026-07-01陈晓东`: magazines set author and date against each other. `2026-07-01 要闻` is a section. */
+function authorGluedTo(text: string, date: FoundDate): string | undefined {
+  const name = /^[\u4e00-\u9fff]{2,3}(?=$|\s)/.exec(text.slice(date.end))?.[0];
+  return name !== undefined && !isMenuLine(name) && !isSiteName(name) ? parseNames(name)?.[0] : undefined;
+}
+
 const readRest = (text: string) =>
   text
+    .replace(/(?:https?:\/\/)?(?:[\w-]+\.){1,4}[a-z]{2,8}(?:\/\S*)?/gi, ' ')
     .split(/[|｜丨（(]/)
-    .map((piece) => piece.replace(EDGE_SEPARATORS, '').replace(/^《(.+)》$/, '$1'))
+    .map((piece) => piece.replace(EDGE_SEPARATORS, '').replace(/^《\s*(.+?)\s*》$/, '$1'))
     .filter((piece) => piece !== '');
 
 /** Words that no label explains are an outlet's name beside the date, or the line is a sentence: 公安部3月1日召开会议. */

@@ -5,10 +5,14 @@
  *     东江新闻网 ⏎ 首页 > 国内 > 正文 ⏎ ⏎ “守护求职季”系列报道追踪 ⏎ 多部门部署治理网络招聘诈骗 ⏎ ⏎ 2026-03-12 09:50:00 ⏎ 来源：东江日报
  *     site                              kicker                          title
  */
-import { KICKER_NAMES, TITLE_FIELD } from '../tables/article.zh.ts';
+import { KICKER_NAMES, OFFICE_ENDINGS, TITLE_FIELD } from '../tables/article.zh.ts';
+import { SECTION_ENDINGS } from '../tables/menu-words.zh.ts';
 import { type Credits, parseCredits } from './credits.ts';
 import type { AssumedYear } from './dates.ts';
-import { endsArticle, isAdvertising, isCrumb, isDocumentData, isProse, isSiteName, isToolLine } from './line-roles.ts';
+import { readDocumentData } from './document-data.ts';
+import { type LineRole, roleOf } from './line-role.ts';
+import { isDocumentData, isProse, isSiteName, isToolLine } from './line-roles.ts';
+import { isDecoration } from './line-shapes.ts';
 import { normalized, type PageLine } from './page-lines.ts';
 
 export type Header = { title?: string; kicker?: string; site?: string; credits: Credits[]; bodyStart: number };
@@ -24,19 +28,20 @@ const CREDITS_REACH = 6;
 /** Lines of the text in which kicker and title may come a second time. */
 const REPEAT_REACH = 4;
 
+const MAX_OFFICE = 16;
 /** So many lines in a row above the title are a menu, not site, kicker and title. */
 const MENU_RUN = 4;
 
-/** `title` is what the markup gives as the title (its line is `titleAt`, −1 when it is not shown). */
+/** `title` is what the markup or the weighing of lines gives as the title (its line is `titleAt`, −1 when it is not shown). */
 export type KnownTitle = { title: string; titleAt: number };
 
 export function readHeader(lines: PageLine[], year: AssumedYear | undefined, known?: KnownTitle): Header {
   const top = Math.min(firstProse(lines, year, known), REACH);
   const roles = lines.slice(0, top).map((line) => roleOf(line, year));
   const lastCredits = roles.findLastIndex((role) => role.credits);
-  const titleAt = known && known.titleAt >= 0 ? known.titleAt : locateTitle(lines, roles, top);
+  const titleAt = known?.titleAt ?? -1;
   const header: Header = {
-    credits: roles.flatMap((role) => (role.credits ? [role.credits] : [])),
+    credits: nearestFirst(roles, titleAt),
     bodyStart: Math.max(lastCredits, titleAt) + 1,
   };
   const shown = lines[titleAt]?.text;
@@ -47,6 +52,14 @@ export function readHeader(lines: PageLine[], year: AssumedYear | undefined, kno
   skipCredits(header, lines, year);
   return header;
 }
+
+/** Credits below the title before those above it: a site's own clock or another article's date stands further away. */
+function nearestFirst(roles: LineRole[], titleAt: number): Credits[] {
+  const creditsOf = (some: LineRole[]) => some.flatMap((role) => (role.credits ? [role.credits] : []));
+  return [...creditsOf(roles.slice(titleAt + 1)), ...creditsOf(roles.slice(0, titleAt + 1)).reverse()];
+}
+
+const headingsOf = (roles: LineRole[]) => roles.flatMap((role, i) => (role.isHeading ? [i] : []));
 
 /** Where the running text begins. A title may end in ！ or ？ as a sentence does: then credits follow it closely. */
 function firstProse(lines: PageLine[], year: AssumedYear | undefined, known: KnownTitle | undefined): number {
@@ -62,61 +75,36 @@ function firstProse(lines: PageLine[], year: AssumedYear | undefined, known: Kno
   return at < 0 ? lines.length : at;
 }
 
-/** The title's line: above the credits, else below them; without credits the first heading above the text. −1: none. */
-function locateTitle(lines: PageLine[], roles: Role[], top: number): number {
-  const fieldAt = lines.slice(0, top).findIndex((line) => TITLE_FIELD.test(line.text));
-  if (fieldAt >= 0) {
-    const claim = normalized(TITLE_FIELD.exec(lines[fieldAt]?.text ?? '')?.[1] ?? '');
-    return headingsOf(roles).find((i) => normalized(lines[i]?.text ?? '') === claim) ?? fieldAt;
-  }
-  const firstCredits = roles.findIndex((role) => role.credits);
-  if (firstCredits < 0 && top >= lines.length) return -1;
-  const above = headingsOf(firstCredits < 0 ? roles : roles.slice(0, firstCredits));
-  const again = new Set(
-    lines
-      .slice(above.at(-1) ?? 0)
-      .slice(1, 2 + 2 * REPEAT_REACH)
-      .map((line) => normalized(line.text)),
-  );
-  const repeated = above.findLast((i) => again.has(normalized(lines[i]?.text ?? '')));
-  if (repeated !== undefined) return repeated;
-  if (firstCredits >= 0) return above.at(-1) ?? headingsOf(roles).find((i) => i > firstCredits) ?? -1;
-  return above.find((i) => !isSiteName(lines[i]?.text ?? '')) ?? above[0] ?? -1;
-}
-
-const headingsOf = (roles: Role[]) => roles.flatMap((role, i) => (role.isHeading ? [i] : []));
-
-type Role = { credits?: Credits; isHeading: boolean };
-
-function roleOf(line: PageLine, year: AssumedYear | undefined): Role {
-  const { text } = line;
-  const isFurniture =
-    isToolLine(text) || isCrumb(text) || isAdvertising(text) || isDocumentData(text) || endsArticle(text);
-  const credits = isFurniture ? undefined : parseCredits(text, year);
-  if (credits) return { credits, isHeading: false };
-  return {
-    isHeading: !isFurniture && text.length <= MAX_TITLE && line.linkShare < 1 && !/^[—–-]{2}|^[（(].*[）)]$/.test(text),
-  };
-}
-
 /** What stands above the title: a kicker if it touches the title (no empty line between), the site's name otherwise. */
 function nameAbove(header: Header, lines: PageLine[], above: number[], titleAt: number): void {
   const last = above.at(-1);
   const title = lines[titleAt] as PageLine;
   const line = last === undefined ? undefined : lines[last];
-  const run = above.slice(-MENU_RUN).filter((i, k, list) => i === titleAt - list.length + k).length;
+  const run = runAbove(lines, titleAt);
   const touches = last === titleAt - 1 && run < MENU_RUN && !(title.gap && title.element < 0);
   if (line && touches && !isSiteName(line.text) && isKicker(line, header.title)) header.kicker = line.text;
   const others = above.map((i) => (lines[i] as PageLine).text).filter((text) => text !== header.kicker);
-  const site = others.find(isSiteName) ?? (others.length < MENU_RUN ? others[0] : undefined);
+  const site =
+    others.find(isSiteName) ??
+    others.find((text) => OFFICE_ENDINGS.test(text) && text.length <= MAX_OFFICE) ??
+    // One short line alone on top of the page is its column or site: 快讯.
+    (others.length === 1 && above[0] === 0 && (others[0] as string).length <= MAX_OFFICE ? others[0] : undefined);
   if (site !== undefined && normalized(site) !== normalized(header.title ?? ''))
     header.site = site.replace(/^[•·\s]+/, '');
+}
+
+/** Lines that stand close above the title, down to the next empty line: a menu, when they are many. */
+function runAbove(lines: PageLine[], titleAt: number): number {
+  let first = titleAt;
+  while (first > 0 && lines[first]?.gap === false && titleAt - first < MENU_RUN) first--;
+  return titleAt - first;
 }
 
 const isKicker = (line: PageLine, title: string | undefined) =>
   (line.text.length >= MIN_KICKER || KICKER_NAMES.test(line.names)) &&
   line.text.length <= MAX_KICKER &&
   !/[。；]/.test(line.text) &&
+  (!SECTION_ENDINGS.test(line.text) || KICKER_NAMES.test(line.names)) &&
   line.linkShare < 0.5 &&
   normalized(line.text) !== normalized(title ?? '');
 
@@ -137,8 +125,9 @@ function skipRepeats(header: Header, lines: PageLine[], year: AssumedYear | unde
 function skipCredits(header: Header, lines: PageLine[], year: AssumedYear | undefined): void {
   for (; header.bodyStart < lines.length; header.bodyStart++) {
     const { text } = lines[header.bodyStart] as PageLine;
-    const credits = parseCredits(text, year);
-    if (!credits && !isToolLine(text) && !isDocumentData(text)) return;
+    const isData = isDocumentData(text);
+    const credits = isData ? readDocumentData(text) : parseCredits(text, year);
+    if (!credits && !isData && !isToolLine(text) && !isDecoration(text)) return;
     if (credits) header.credits.push(credits);
   }
 }

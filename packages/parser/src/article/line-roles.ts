@@ -28,7 +28,7 @@ const SITE = new RegExp(`^[•·\\s]*[^\\s，。；：！？“”《》]{1,20}(
 const CRUMB_START = new RegExp(`^[\\s>]*(?:${CRUMB_STARTS})\\s*(?:[:：>＞»›→/|-]|$)`);
 const CRUMB_END = new RegExp(`[>＞»›→/-]\\s*(?:${CRUMB_ENDS})\\s*$`);
 
-const DOCUMENT_DATA = new RegExp(`^[\\s【\\[]*(?:${DOCUMENT_FIELDS})[】\\]]?\\s*(?:[:：]|\\t)`);
+const DOCUMENT_DATA = new RegExp(`^[\\s【\\[]*(?:${DOCUMENT_FIELDS})\\s*(?:[】\\]]|[:：]|\\t)`);
 
 /** Longest line of tools or page links, and of a line that is about the site. */
 const MAX_TOOLS = 120;
@@ -72,7 +72,7 @@ export function isSpamRow(text: string): boolean {
   const pieces = text.slice(0, 2000).split(/[|｜丨]/);
   if (pieces.length < 7) return false;
   const short = pieces.filter((piece) => piece.trim().length <= 8).length;
-  return short / pieces.length > 0.9 && !/[。！？；]/.test(text);
+  return short / pieces.length > 0.85 && !/[。！？；]/.test(text);
 }
 
 export function isCrumb(text: string): boolean {
@@ -81,6 +81,7 @@ export function isCrumb(text: string): boolean {
     NEWSPAPER_PAGE.test(text) ||
     CRUMB_START.test(text) ||
     CRUMB_END.test(text) ||
+    /^[^\s，]{2,20}(?:>{1,2}|[＞»›])(?:[^\s，]{2,20}(?:>{1,2}|[＞»›]))*$/.test(text) ||
     /^[^>＞»›]{1,12}\s[>＞»›]\s[^>＞»›]{1,12}(?:\s[>＞»›]\s[^>＞»›]{1,20})*$/.test(text)
   );
 }

@@ -1,27 +1,50 @@
 /** Takes a page apart into header and body: plain text by its lines alone, HTML with the help of its elements. */
 import type { PageMetadata } from '../html/page-metadata.ts';
+import { TITLE_FIELD } from '../tables/article.zh.ts';
 import { type Body, readBody } from './body.ts';
 import { parseCredits } from './credits.ts';
+import { cutLine } from './cut-line.ts';
 import type { AssumedYear } from './dates.ts';
+import { dropRepeats } from './drop-repeats.ts';
+import { findTextTitle } from './find-text-title.ts';
 import { type Header, readHeader } from './header.ts';
 import { findHtmlTitle } from './html-title.ts';
+import { joinLabels } from './join-labels.ts';
+import { roleOf } from './line-role.ts';
 import { findMainBlock } from './main-block.ts';
 import type { Layout, PageLine } from './page-lines.ts';
+import { siteAbove } from './site-above.ts';
+import { trimTail } from './trim-tail.ts';
 
 /** `tab` is what the browser's tab shows: the repaired `<title>`. */
 export type PageParts = { header: Header; body: Body; tab?: string };
 
 /** Lines above the title in which a kicker or the site's name may stand. */
 const ABOVE_TITLE = 3;
+/** In plain text the site's clock, the source and a kicker may stand above the title, below the menu. */
+const ABOVE_TEXT_TITLE = 8;
 /** Lines around the title in which its credits may stand. */
 const NEAR_TITLE = 6;
 /** Heading and credits may lie inside the article's element; the title is looked for this far into it. */
 const INTO_BLOCK = 6;
 
-export function partsOfText(lines: PageLine[], year: AssumedYear | undefined): PageParts {
-  const header = readHeader(lines, year);
-  return { header, body: readBody(lines, header.bodyStart, lines.length) };
+export function partsOfText(found: PageLine[], year: AssumedYear | undefined): PageParts {
+  const lines = joinLabels(found.flatMap((line) => cutLine(line)));
+  const roles = lines.map((line) => roleOf(line, year));
+  const titleAt = findTextTitle(lines, roles);
+  const from = Math.max(0, titleAt - ABOVE_TEXT_TITLE);
+  const shown = lines.slice(from);
+  const known = titleAt < 0 ? undefined : { title: titleOf(lines[titleAt] as PageLine), titleAt: titleAt - from };
+  const header = readHeader(shown, year, known);
+  const site = siteAbove(lines.slice(0, Math.max(0, titleAt)), header.title ?? '') ?? header.site;
+  const body = readBody(shown, header.bodyStart, shown.length);
+  return {
+    header: site === undefined ? header : { ...header, site },
+    body: { ...body, lines: trimTail(dropRepeats(body.lines)) },
+  };
 }
+
+const titleOf = (line: PageLine) => TITLE_FIELD.exec(line.text)?.[1] ?? line.text;
 
 export function partsOfHtml(
   lines: PageLine[],
@@ -53,6 +76,7 @@ export function partsOfHtml(
   const blockStart = kept.findIndex(({ i }) => i >= block.start);
   const start = Math.max(header.bodyStart, blockStart);
   const tab = lines.find((line) => elements[line.element]?.tag === 'title')?.text ?? metadata.title;
-  const body = readBody([...shown, ...after], start, shown.length);
+  const read = readBody([...shown, ...after], start, shown.length);
+  const body = { ...read, lines: dropRepeats(read.lines) };
   return tab === undefined ? { header, body } : { header, body, tab };
 }

@@ -2,8 +2,10 @@
  * Who published the article, when and where. What the page shows comes first, JSON-LD and meta elements fill the rest:
  * templates are often wrong, and the strings in them have not been repaired.
  */
+
 import type { PageMetadata } from '../html/page-metadata.ts';
 import type { BylineEntry, FuzzyDate } from '../parsed-page.ts';
+import { AUTHOR, OFFICE_ENDINGS } from '../tables/article.zh.ts';
 import { type BodyCredits, readBodyBylines } from './body-bylines.ts';
 import type { Credits } from './credits.ts';
 import { type AssumedYear, dateFromUrl, findDate, findMonth } from './dates.ts';
@@ -80,8 +82,8 @@ function bylineOf(
       : claimed.length > 0
         ? claimed
             .filter(({ name }) => parseNames(name))
-            .map(({ name, jobTitle }) => ({ name, role: jobTitle ?? '作者' }))
-        : written.map((name) => ({ name, role: '作者' }));
+            .map(({ name, jobTitle }) => ({ name, role: jobTitle ?? AUTHOR }))
+        : written.map((name) => ({ name, role: AUTHOR }));
   const seen = new Set<string>();
   return entries.filter(({ name }) => !DAMAGED.test(name) && !seen.has(name) && seen.add(name));
 }
@@ -92,7 +94,9 @@ function publisherOf(credits: Credits[], inText: BodyCredits, metadata: PageMeta
     (credits.find((c) => c.publisher && c.publishedAt) ?? credits.find((c) => c.publisher))?.publisher ??
     inText.publisher;
   if (labelled !== undefined) return labelled;
-  const beside = credits.find((c) => c.publishedAt && c.rest && isSiteName(c.rest))?.rest;
+  const beside = credits.find(
+    (c) => c.publishedAt && c.rest && (isSiteName(c.rest) || OFFICE_ENDINGS.test(c.rest)),
+  )?.rest;
   const claimed = metadata?.jsonLd.find((article) => article.publisher)?.publisher;
   return (
     beside ??

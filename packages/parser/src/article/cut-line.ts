@@ -1,0 +1,83 @@
+/**
+ * Takes a line apart in which a scraper glued the page's parts together. Use it on plain text before anything is read from
+ * the lines; spans stay spans of the repaired text.
+ *
+ *     首页 > 正文 标题 2026-07-01 来源：临水日报 字号：大 中 小 近日，…。责任编辑：吴桐
+ *     →  首页 > 正文 | 标题 | 2026-07-01 来源：临水日报 字号：大 中 小 | 近日，…。 | 责任编辑：吴桐
+ */
+
+import { codePointLength } from '../spans.ts';
+import { CONTROL_WORDS, EDITOR_LABELS, OTHER_LABELS, ROLE_LABELS, SOURCE_LABELS } from '../tables/article.zh.ts';
+import { isToolLine } from './line-roles.ts';
+import type { PageLine } from './page-lines.ts';
+
+/** Title and crumb in front of the credits are no longer than this; so a label deep in a paragraph is none. */
+const HEAD_REACH = 140;
+/** A text shorter than this behind the credits is a value, not the article. */
+const MIN_TEXT = 20;
+const TAIL_REACH = 80;
+
+const LABELS = `${SOURCE_LABELS}|${EDITOR_LABELS}|${OTHER_LABELS}|${ROLE_LABELS}`;
+const DATE = '(?:19|20)\\d\\d\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}\\s?日?';
+const TIME = '\\s*\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?';
+/** Where credits can begin: a label with its colon, or a date with a time or set off by spaces. */
+const CREDITS_START = new RegExp(
+  `(?:^|(?<=[\\s】\\])）]))(?:(?:${LABELS})\\s*[:：]|(?:date\\s+)?${DATE}(?:${TIME}|(?=\\s)))`,
+  'u',
+);
+/** One piece of the credits: a label with a value of one word, a date, a tool of the page. */
+const CREDITS_PIECE = new RegExp(
+  `\\s*(?:(?:${LABELS})\\s*[:：]\\s*(?:${DATE}(?:${TIME})?|\\[?\\d+\\]?\\s*次?|(?!${LABELS})[^\\s:：。，]{2,20}(?=\\s|$))?|(?:date\\s+)?${DATE}(?:${TIME})?|[|｜丨【】\\[\\]()（）]|(?:${CONTROL_WORDS})(?=[\\s|｜】\\]）)]|$))`,
+  'uy',
+);
+const EDITOR_TAIL = new RegExp(
+  `(?<=[。！？”’」』）)\\s])\\s*[（(\\[【]?(?:${EDITOR_LABELS})\\s*[:：]\\s*[^。，：:]{2,20}[)）\\]】]?\\s*$`,
+  'u',
+);
+const LAST_MARK = /[。！？][”’」』）)】\]]*(?=[^。！？]*$)/;
+
+export function cutLine(line: PageLine): PageLine[] {
+  const cuts = [...cutsBefore(line.text), ...cutsBehind(line.text)].sort((a, b) => a - b);
+  const bounds = [0, ...cuts, line.text.length];
+  if (cuts.length === 0) return [line];
+  const pieces = bounds.slice(1).flatMap((end, i) => piece(line, bounds[i] as number, end));
+  return pieces.map((part, i) => (i === 0 ? part : { ...part, gap: false }));
+}
+
+function piece(line: PageLine, from: number, to: number): PageLine[] {
+  const raw = line.text.slice(from, to);
+  const text = raw.trim();
+  if (text === '') return [];
+  const start = line.start + codePointLength(line.text.slice(0, from + raw.indexOf(text)));
+  return [{ ...line, text, start, end: start + codePointLength(text) }];
+}
+
+/** Between crumb, title, credits and text at the line's beginning. */
+function cutsBefore(text: string): number[] {
+  const start = CREDITS_START.exec(text.slice(0, HEAD_REACH));
+  if (!start || /[。！？；]/.test(text.slice(0, start.index))) return [];
+  let end = start.index;
+  for (CREDITS_PIECE.lastIndex = end; CREDITS_PIECE.test(text); end = CREDITS_PIECE.lastIndex);
+  const rest = text.slice(end);
+  const credits = text.slice(start.index, end);
+  if (rest.trim().length < MIN_TEXT || !/[。！？]/.test(rest) || !/^\s*[\u4e00-\u9fff“"「『《（(【\d]/.test(rest))
+    return [];
+  // The text is set off from the credits by a space or a bracket; 2026年7月1日 上午，… is a sentence.
+  const isSetOff = /[\s】\])）:：]$/.test(credits) || /^\s/.test(rest);
+  if (!isSetOff || /^\d{4}\s?年[^:：]*$/.test(credits)) return [];
+  const head = text.slice(0, start.index);
+  const crumb = /^.{0,60}[>＞»›]\s*\S{1,12}\s+(?=\S)/u.exec(head);
+  return [...(crumb ? [crumb[0].length] : []), ...(start.index > 0 ? [start.index] : []), end];
+}
+
+/** Before the editor or the tools behind the last sentence. */
+function cutsBehind(text: string): number[] {
+  const tail = text.slice(-TAIL_REACH);
+  const base = text.length - tail.length;
+  const editor = EDITOR_TAIL.exec(tail);
+  if (editor && base + editor.index > 0) return [base + editor.index];
+  const mark = LAST_MARK.exec(tail);
+  if (!mark) return [];
+  const at = mark.index + mark[0].length;
+  return tail.slice(at).trim() !== '' && isToolLine(tail.slice(at).trim()) ? [base + at] : [];
+}

@@ -1,0 +1,45 @@
+/** What each line of the page's top may be: credits, a heading, running text, or neither. The header is read from these. */
+import { type Credits, parseCredits } from './credits.ts';
+import type { AssumedYear } from './dates.ts';
+import { readDocumentData } from './document-data.ts';
+import { endsArticle, isAdvertising, isCrumb, isDocumentData, isToolLine } from './line-roles.ts';
+import { isDecoration, isKeywordRow, isMarkdownLink, isMenuLine, isRunningText } from './line-shapes.ts';
+import type { PageLine } from './page-lines.ts';
+
+export type LineRole = { credits?: Credits; isHeading: boolean; isText?: boolean };
+
+const MAX_TITLE = 90;
+/** A subtitle behind dashes, a remark in brackets, the headings of a text's parts: no titles. */
+const NO_TITLE =
+  /^[—–-]{2}|^[（(].*[）)]$|^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|第[一二三四五六七八九十]{1,3}[章节条])/;
+
+/** `各县区公安局：` */
+const SALUTATION = /[:：]$/;
+
+export function roleOf(line: PageLine, year: AssumedYear | undefined): LineRole {
+  const { text } = line;
+  const data = isDocumentData(text) ? readDocumentData(text) : undefined;
+  if (data) return { credits: data, isHeading: false };
+  if (isFurniture(text)) return { isHeading: false };
+  const credits = parseCredits(text, year);
+  if (credits) return { credits, isHeading: false };
+  if (isRunningText(text)) return { isHeading: false, isText: true };
+  return {
+    isHeading: text.length <= MAX_TITLE && line.linkShare < 1 && !NO_TITLE.test(text) && !SALUTATION.test(text),
+  };
+}
+
+/** The site's own line, known by its form alone. */
+export function isFurniture(text: string): boolean {
+  return (
+    isToolLine(text) ||
+    isMenuLine(text) ||
+    isDecoration(text) ||
+    isCrumb(text) ||
+    isAdvertising(text) ||
+    isDocumentData(text) ||
+    isMarkdownLink(text) ||
+    isKeywordRow(text) ||
+    endsArticle(text)
+  );
+}

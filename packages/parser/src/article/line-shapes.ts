@@ -1,0 +1,72 @@
+/**
+ * What a line looks like, before anything is known about the page: running text, a row of menu words, decoration. See
+ * `line-roles.ts` for what it says about the article.
+ */
+import {
+  CLOCK_STARTS,
+  HOTLINE,
+  PICTURE_NOTE,
+  PLACE_WORDS,
+  PLAYER_NOTE,
+  SECTION_WORDS,
+} from '../tables/menu-words.zh.ts';
+
+const MENU_PIECE = new RegExp(
+  `[\\s|｜丨·•/／>＞»›←→()（）\\[\\]【】,，、:：\\-—_]+|(?<word>${SECTION_WORDS}|${PLACE_WORDS})`,
+  'uy',
+);
+/** 今天是2026年7月1日 星期三; but 今天是全民国家安全教育日。 is a sentence. */
+const CLOCK = new RegExp(`^(?:${CLOCK_STARTS})[:：]?\\s*(?:\\d|星期)[^。，；]{0,40}$`);
+const MAX_MENU = 400;
+
+/**
+ * A sentence, not a heading: only a text has 。 or ；, or goes on for more than a line with commas. Stricter than
+ * `isProse`, because a title may end in ！ or ？, and a row of spam words may be long.
+ */
+export function isRunningText(text: string): boolean {
+  if (/[。；;]/.test(text)) return text.length > 8;
+  if (text.length > 60) return /[，！？]/.test(text) && !isKeywordRow(text);
+  return text.length > 24 && /[！？!?…][”’」』）)]*$/.test(text) && /[，,]/.test(text);
+}
+
+/** Words strewn for search engines: `免费电影,在线视频,…`: many short pieces, no sentence. */
+export function isKeywordRow(text: string): boolean {
+  if (/[。！？；]/.test(text.slice(0, 1000))) return false;
+  const pieces = text
+    .slice(0, 2000)
+    .split(/[,，、_|｜\s]+/)
+    .filter((piece) => piece !== '');
+  if (pieces.length < 6) return false;
+  const mean = pieces.join('').length / pieces.length;
+  return mean >= 2 && mean <= 14 && pieces.every((piece) => piece.length <= 30) && /,|_|\|/.test(text);
+}
+
+/** Only words of the menu, or the sister sites' places. */
+export function isMenuLine(text: string): boolean {
+  if (text.length > MAX_MENU) return false;
+  let words = 0;
+  for (let at = 0; at < text.length; at = MENU_PIECE.lastIndex) {
+    MENU_PIECE.lastIndex = at;
+    const match = MENU_PIECE.exec(text);
+    if (!match) return false;
+    if (match.groups?.word !== undefined) words++;
+  }
+  return words > 0;
+}
+
+/** No word at all (`>`, `---`), the page's clock, a note under a picture, a hotline, a picture or a table's rule in Markdown. */
+export function isDecoration(text: string): boolean {
+  if (!/[\p{L}\p{N}]/u.test(text.slice(0, 200))) return text.length <= 200 && !/[？?\uFFFD]{3}/.test(text);
+  return (
+    /^!\[[^\]]{0,200}\]\([^)]{0,500}\)$|^\[!\[/.test(text) ||
+    CLOCK.test(text) ||
+    PICTURE_NOTE.test(text) ||
+    PLAYER_NOTE.test(text) ||
+    isHotline(text)
+  );
+}
+
+const isHotline = (text: string) => text.length <= 80 && HOTLINE.test(text) && /[:：]|\d{5}/.test(text);
+
+/** A Markdown link and nothing else: `[上一篇：…](2.html)`. */
+export const isMarkdownLink = (text: string) => /^(?:[-*+]\s+)?\[[^\]]{1,200}\]\([^)\s]{1,500}\)$/.test(text);

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { EXIT, explainError } from './exit-codes.ts';
+import { PARSE_HELP } from './parse/help.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -41,9 +42,11 @@ program
 
 program
   .command('parse')
-  .description('repair and read pages without storing anything: files, or - for standard input')
-  .argument('<inputs...>', 'files or -')
-  .option('--format <format>', 'json, or text for the repaired article alone', 'json')
+  .description('repair and read pages without storing anything: files, folders, or - for standard input')
+  .argument('[inputs...]', 'files, folders or -')
+  .option('--format <format>', 'json, text, markdown, ndjson or annotations')
+  .option('--explain', 'show each repair in place, with its reason and its bytes')
+  .addHelpText('after', PARSE_HELP)
   .action(async (inputs, options) => (await import('./commands/parse.ts')).parse(inputs, options));
 
 program

@@ -7,7 +7,6 @@ import { newDataDir, runCommand } from './run-command.ts';
 test.each([
   [['nonsense'], /unknown command 'nonsense'/],
   [['ingest'], /Name the files or folders/],
-  [['parse'], /missing required argument 'inputs'/],
   [['parse', '-', '--format', 'pdf'], /There is no format pdf/],
   [['users', 'remove', 'a@b.c'], /There is no action remove/],
   [['users', 'add'], /Name the person's e-mail address/],

@@ -12,6 +12,7 @@ import {
   ROLE_PREFIX,
   SOURCE_LABELS,
   STAFF_LABELS,
+  TOOL_ENDINGS,
 } from '../tables/article.zh.ts';
 import { type AssumedYear, type FoundDate, findDate } from './dates.ts';
 import { isSiteName } from './line-roles.ts';
@@ -47,7 +48,7 @@ const EDGE_SEPARATORS =
   /^[\s■●◆□▲★☆◎*|｜丨[\]【】（）()〔〕,，;；、/／>·:：-]+|[\s*|｜丨[\]【】（）()〔〕,，;；、/／>·:：-]+$/g;
 const SENTENCE = /[。！？!?“”]/;
 /** A newspaper's page number behind the date. */
-const PAGE_NUMBER = /第?\s?\d{1,3}\s?版/;
+const PAGE_NUMBER = /第?\s?[A-Z]?\d{1,3}\s?版(?:\s*[:：]\s*[\u4e00-\u9fff·]{2,8})?/;
 
 /** The credits `text` consists of, or undefined. `year` completes a date that has none. */
 export function parseCredits(text: string, year?: AssumedYear): Credits | undefined {
@@ -124,7 +125,8 @@ function addValue(credits: Credits, label: RegExpMatchArray, value: string): boo
     if (value.length > MAX_PUBLISHER || /[，；]/.test(value)) return false;
     const name = value
       .split(/\s{2,}|[|｜丨]/)[0]
-      ?.replace(/^《(.+)》$/, '$1')
+      ?.replace(/^《\s*(.+?)\s*》$/, '$1')
+      .replace(TOOL_ENDINGS, '')
       .trim();
     if (name) credits.publisher ??= name;
     return true;

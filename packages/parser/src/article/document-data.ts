@@ -2,11 +2,12 @@
  * The table of data above a government document, a row or several fields a line:
  * `[ 发布机构 ] 临水市人民政府办公室`, `发文机关：临水市人民政府 发布日期：2026-07-02`.
  */
-import { DOCUMENT_FIELDS, PUBLISHER_FIELD, RELEASE_FIELD } from '../tables/article.zh.ts';
+import { DOCUMENT_FIELDS, PUBLISHER_FIELD, READER_LABELS, RELEASE_FIELD } from '../tables/article.zh.ts';
 import type { Credits } from './credits.ts';
 import { findDate } from './dates.ts';
 
 const FIELD = new RegExp(`[【\\[]?\\s*(${DOCUMENT_FIELDS})\\s*(?:[】\\]]\\s*[:：]?|[:：\\t])\\s*`, 'g');
+const READER_TAIL = new RegExp(`[\\s【\\[]+(?:${READER_LABELS})[\\s:：].*$`);
 const MAX_VALUE = 40;
 
 /** Who released it and when, as far as the row says so; the day it was written counts only where no other is given. */
@@ -16,7 +17,10 @@ export function readDocumentData(text: string): Credits | undefined {
   let isReleased = false;
   for (const [i, field] of fields.entries()) {
     const name = (field[1] ?? '').replace(/\s/g, '');
-    const value = text.slice(field.index + field[0].length, fields[i + 1]?.index ?? text.length).trim();
+    const value = text
+      .slice(field.index + field[0].length, fields[i + 1]?.index ?? text.length)
+      .replace(READER_TAIL, '')
+      .trim();
     if (PUBLISHER_FIELD.test(name) && value !== '' && value.length <= MAX_VALUE) credits.publisher ??= value;
     const date = /日期/.test(name) ? findDate(value) : undefined;
     if (!date || isReleased || !/^(?:发布|发文|成文|生成)/.test(name)) continue;

@@ -22,6 +22,11 @@ export function findHtmlTitle(
     .filter((claim) => claim !== undefined)
     .map(normalized)
     .filter((claim) => claim !== '');
+  // Some sites put their own name first: 临水日报数字报-标题.
+  const pieces = tab
+    .split(SUFFIX)
+    .map(normalized)
+    .filter((piece) => piece.length >= MIN_TITLE);
   let best = -1;
   let bestScore = 1;
   for (let i = 0; i < Math.min(lines.length, before); i++) {
@@ -29,7 +34,7 @@ export function findHtmlTitle(
     const { tag = '', names = '' } = elements[line.element] ?? {};
     if (tag === 'title') continue;
     const text = normalized(line.text);
-    const isSame = wanted.includes(text);
+    const isSame = wanted.includes(text) || pieces.includes(text);
     const begins = text.length >= MIN_TITLE && wanted.some((claim) => claim.startsWith(text));
     const byTag = tag === 'h1' ? 3 : tag === 'h2' || /(?:^|[\s_-])title(?:\d*)(?=$|[\s_-])/.test(names) ? 1 : 0;
     const score =

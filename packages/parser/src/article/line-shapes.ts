@@ -2,9 +2,11 @@
  * What a line looks like, before anything is known about the page: running text, a row of menu words, decoration. See
  * `line-roles.ts` for what it says about the article.
  */
+import { EDITOR_LABELS, READER_LABELS, SOURCE_LABELS, STAFF_LABELS } from '../tables/article.zh.ts';
 import {
   CLOCK_STARTS,
   HOTLINE,
+  INVITATION,
   PICTURE_NOTE,
   PLACE_WORDS,
   PLAYER_NOTE,
@@ -17,6 +19,10 @@ const MENU_PIECE = new RegExp(
 );
 /** 今天是2026年7月1日 星期三; but 今天是全民国家安全教育日。 is a sentence. */
 const CLOCK = new RegExp(`^(?:${CLOCK_STARTS})[:：]?\\s*(?:\\d|星期)[^。，；]{0,40}$`);
+/** A label whose value is missing: 责任编辑：, 来源：. */
+const BARE_LABEL = new RegExp(
+  `^[（(\\[【]?(?:${SOURCE_LABELS}|${EDITOR_LABELS}|${STAFF_LABELS}|${READER_LABELS})\\s*[:：]\\s*[)）\\]】]?$`,
+);
 const MAX_MENU = 400;
 
 /**
@@ -62,9 +68,14 @@ export function isDecoration(text: string): boolean {
     CLOCK.test(text) ||
     PICTURE_NOTE.test(text) ||
     PLAYER_NOTE.test(text) ||
+    isInvitation(text) ||
+    BARE_LABEL.test(text) ||
     isHotline(text)
   );
 }
+
+/** In a notice `请关注“临水公安”微信公众号，…。` is a sentence; alone and without a mark it is the site's. */
+const isInvitation = (text: string) => text.length <= 40 && !/[。；]/.test(text) && INVITATION.test(text);
 
 const isHotline = (text: string) => text.length <= 80 && HOTLINE.test(text) && /[:：]|\d{5}/.test(text);
 

@@ -7,7 +7,7 @@ import { cutLine } from './cut-line.ts';
 import type { AssumedYear } from './dates.ts';
 import { dropRepeats } from './drop-repeats.ts';
 import { findTextTitle } from './find-text-title.ts';
-import { type Header, readHeader } from './header.ts';
+import { type Header, type KnownTitle, readHeader } from './header.ts';
 import { findHtmlTitle } from './html-title.ts';
 import { joinLabels } from './join-labels.ts';
 import { roleOf } from './line-role.ts';
@@ -44,6 +44,15 @@ export function partsOfText(found: PageLine[], year: AssumedYear | undefined): P
   };
 }
 
+/** For markup that names no title: the lines themselves are weighed as in a plain text. */
+function weighedTitle(lines: PageLine[], year: AssumedYear | undefined): KnownTitle | undefined {
+  const titleAt = findTextTitle(
+    lines,
+    lines.map((line) => roleOf(line, year)),
+  );
+  return titleAt < 0 ? undefined : { title: titleOf(lines[titleAt] as PageLine), titleAt };
+}
+
 const titleOf = (line: PageLine) => TITLE_FIELD.exec(line.text)?.[1] ?? line.text;
 
 export function partsOfHtml(
@@ -54,7 +63,7 @@ export function partsOfHtml(
 ): PageParts {
   const { elements } = layout;
   const block = findMainBlock(lines, elements);
-  const known = findHtmlTitle(lines, elements, metadata, block.start + INTO_BLOCK);
+  const known = findHtmlTitle(lines, elements, metadata, block.start + INTO_BLOCK) ?? weighedTitle(lines, year);
   const titleAt = known?.titleAt ?? -1;
   const isOurs = (line: PageLine, i: number) => {
     if (elements[line.element]?.tag === 'title') return false;

@@ -33,6 +33,7 @@ const META_DATES = [
   'og:release_date',
   'datepublished',
   'weibo:article:create_at',
+  'time:datetime',
   'date',
 ];
 const META_SOURCES = ['contentsource', 'source', 'article:source'];
@@ -126,8 +127,10 @@ function toDate(text: string | undefined): FuzzyDate | undefined {
 /** The page's own address for itself, where it is a web address; else the one it was fetched from. */
 function canonicalUrl({ url, metadata }: PageFacts): string | undefined {
   for (const claim of [metadata?.canonical, metadata?.meta.get('og:url')]) {
-    if (claim === undefined || !URL.canParse(claim, url)) continue;
-    const resolved = new URL(claim, url);
+    const base =
+      metadata?.base !== undefined && URL.canParse(metadata.base, url) ? new URL(metadata.base, url).href : url;
+    if (claim === undefined || !URL.canParse(claim, base)) continue;
+    const resolved = new URL(claim, base);
     if (/^https?:$/.test(resolved.protocol)) return resolved.href;
   }
   return url;

@@ -4,7 +4,8 @@
  * 100,000 unclosed elements would take quadratic time. Here each element is pushed and popped once.
  */
 import { Tokenizer } from 'htmlparser2';
-import { BLOCK, CLOSES, CLOSES_PARAGRAPH, HIDDEN, type ImpliedEnd, IN_HEAD, VOID } from './element-kinds.ts';
+import { BLOCK, CLOSES, CLOSES_PARAGRAPH, type ImpliedEnd, IN_HEAD, VOID } from './element-kinds.ts';
+import { hasGround, hides } from './hidden-elements.ts';
 import type { CellMark, ElementInfo, Mark, TableInfo, TextMark } from './marks.ts';
 import { type PageMetadata, readJsonLd } from './page-metadata.ts';
 
@@ -16,6 +17,8 @@ type Open = {
   element: number;
   block: number;
   isHidden: boolean;
+  /** White text stands on something here. */
+  hasGround: boolean;
   cell?: { table: TableInfo; length: number; blocks: number };
   table?: TableInfo;
   row?: CellMark[];
@@ -28,12 +31,9 @@ const CLOSE_REACH = 12;
 const CELL_CHARACTERS = 400;
 const CELL_BLOCKS = 6;
 const MAX_NAMES = 200;
-const KEPT = new Set('id class role hidden style type name property content rel href lang itemprop'.split(' '));
-const HIDING = /display\s*:\s*none|font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:;|$)|(?:^|;)\s*opacity\s*:\s*0\s*(?:;|$)/i;
-
-/** WeChat sets its article so until a script shows it; elsewhere it hides what nobody should read. */
-const INVISIBLE = /visibility\s*:\s*hidden/i;
-const SHOWN_BY_SCRIPT = /js_content|rich_media_content/;
+const KEPT = new Set(
+  'id class role hidden style type name property content rel href lang itemprop datetime bgcolor'.split(' '),
+);
 
 export function readElements(source: string): PageElements {
   const reader = new ElementReader();
@@ -86,7 +86,7 @@ class ElementReader {
   private readonly marks: Mark[] = [];
   private readonly elements: ElementInfo[] = [{ parent: -1, tag: 'html', names: '' }];
   private readonly metadata: PageMetadata = { meta: new Map(), jsonLd: [] };
-  private readonly stack: Open[] = [{ tag: '', element: 0, block: 0, isHidden: false }];
+  private readonly stack: Open[] = [{ tag: '', element: 0, block: 0, isHidden: false, hasGround: false }];
   private readonly openCount = new Map<string, number>();
   private readonly cells: Open[] = [];
   private titleElement = -1;
@@ -97,7 +97,7 @@ class ElementReader {
     const parent = this.top();
     // A title in the head is read by visitors in the tab; one inside an SVG is not.
     const isTitle = tag === 'title' && this.titleElement < 0 && this.count('svg') === 0;
-    const isHidden = !isTitle && (parent.isHidden || hides(tag, attributes));
+    const isHidden = !isTitle && (parent.isHidden || hides(tag, attributes, parent.hasGround));
     this.readMetadata(tag, attributes);
     if (VOID.has(tag)) {
       // A heading set in two lines is one heading.
@@ -108,7 +108,13 @@ class ElementReader {
     const names = `${attributes.id ?? ''} ${attributes.class ?? ''} ${attributes.role ?? ''}`.trim();
     this.elements.push({ parent: parent.element, tag, names: names.slice(0, MAX_NAMES).toLowerCase() });
     const element = this.elements.length - 1;
-    const opened: Open = { tag, element, block: makesLines(tag) ? element : parent.block, isHidden };
+    const opened: Open = {
+      tag,
+      element,
+      block: makesLines(tag) ? element : parent.block,
+      isHidden,
+      hasGround: parent.hasGround || hasGround(attributes),
+    };
     if (isTitle) this.titleElement = element;
     if (!isHidden) this.enter(opened);
     this.stack.push(opened);
@@ -220,6 +226,9 @@ class ElementReader {
     if (tag === 'link' && attributes.href && /(?:^|\s)canonical(?:\s|$)/i.test(attributes.rel ?? '')) {
       metadata.canonical ??= attributes.href.trim();
     }
+    if (tag === 'base' && attributes.href) metadata.base ??= attributes.href.trim();
+    if (tag === 'time' && attributes.datetime && !metadata.meta.has('time:datetime'))
+      metadata.meta.set('time:datetime', attributes.datetime.trim());
     if (tag === 'script' && /ld\+json/i.test(attributes.type ?? '')) this.jsonLd = [];
     const name = (attributes.property ?? attributes.name ?? attributes.itemprop ?? '').toLowerCase();
     if (tag === 'meta' && name !== '' && attributes.content && !metadata.meta.has(name)) {
@@ -229,9 +238,3 @@ class ElementReader {
 }
 
 const makesLines = (tag: string) => BLOCK.has(tag) || tag === 'title' || tag === 'td' || tag === 'th';
-
-function hides(tag: string, attributes: Attributes): boolean {
-  const { style = '', hidden, id = '', class: names = '' } = attributes;
-  if (INVISIBLE.test(style) && !SHOWN_BY_SCRIPT.test(`${id} ${names}`)) return true;
-  return HIDDEN.has(tag) || tag === 'title' || hidden !== undefined || HIDING.test(style);
-}

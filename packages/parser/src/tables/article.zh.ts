@@ -29,6 +29,13 @@ export const STAFF_LABELS =
 export const OTHER_LABELS =
   '发布时间|刊发日期|刊发时间|编辑时间|上传时间|录入时间|添加时间|發布時間|發佈時間|发布日期|發布日期|发布于|發布於|發佈於|发表时间|发表于|发稿时间|发文日期|成文日期|更新时间|更新時間|最后更新|最後更新|更新于|更新於|创建时间|时间|時間|日期|浏览次数|瀏覽次數|浏览量|瀏覽量|浏览|瀏覽|阅读次数|阅读量|阅读数|閱讀量|阅读|閱讀|点击数|点击量|点击率|点击|點擊|访问次数|访问量|人气|字号|字號|字体|字體|评论数|评论|評論|栏目|欄目|分类|分類|所属栏目|关键词|關鍵詞|标签|標籤|索引号|分享到|分享至|分享|打印|语音阅读|语音播报|热度|次数|文号|date|收藏';
 
+/** Those among them that sites write before a number or a tool, never an author in his text. */
+export const READER_LABELS =
+  '发布时间|發布時間|發佈時間|发布日期|发表时间|更新时间|浏览次数|瀏覽次數|浏览量|浏览|阅读次数|阅读量|点击数|点击量|点击|点击率|访问量|人气|字号|字號|字体|字體|分享到|分享至|分享|关键词|關鍵詞|标签|標籤|相关热词|相關熱詞';
+
+/** Tools that stand against the source's name in one line: 临水日报举报. */
+export const TOOL_ENDINGS = /(?:举报|舉報|分享|收藏|订阅|参与互动|加关注|\+关注|查看原文|打印)+$/;
+
 /** What an author of that name is: an office, not a person. */
 export const OFFICE_ENDINGS =
   /(?:办公室|中心|政府|公司|集团|大学|学院|法院|检察院|局|厅|委员会|编辑部|报社|支队|大队|总队|工作组|宣传部|新闻网|办公厅)$/;
@@ -50,7 +57,7 @@ export const END_HEADINGS =
 
 /** Headings of a statement of the site about rights or blame. 特别提示 is not among them: the police write it in their notices. */
 export const DISCLAIMER_HEADINGS =
-  '原标题|原題|(?:免责|版权|特别|郑重|重要|本站|本网|转载|原创|侵权|法律|版權|免責)(?:声明|聲明|说明|申明)|声明|聲明|投诉举报|举报邮箱|稿件投诉';
+  '原标题|原題|(?:来源|原文|本文|文章|稿件)(?:链接|地址|网址)|(?:免责|版权|特别|郑重|重要|本站|本网|转载|原创|侵权|法律|版權|免責)(?:声明|聲明|说明|申明)|声明|聲明|投诉举报|举报邮箱|稿件投诉';
 
 /** How such a statement begins when it has no heading. */
 export const DISCLAIMER_SENTENCES =

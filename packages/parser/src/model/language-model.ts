@@ -1,24 +1,24 @@
 /**
- * How likely a character is after the two before it, in simplified Chinese news: a trigram model with interpolated absolute
- * discounting. It judges competing readings of damaged bytes; it never judges a text that nothing else calls damaged.
+ * How likely a character is after the two before it, in simplified Chinese news: a trigram model, its shares smoothed when the
+ * tables are built (scripts/build-model.ts). It judges competing readings of damaged bytes; it never judges a text that nothing else calls damaged.
  * Loads at first use (some 30 ms, 10 MB); works the same in Node and in a browser.
  */
 import { BIGRAMS } from './generated/bigrams.ts';
 import { CHARACTERS } from './generated/characters.ts';
 import { TRIGRAMS } from './generated/trigrams.ts';
 import { UNIGRAMS } from './generated/unigrams.ts';
-import { PackReader, restoreCount } from './pack.ts';
+import { PackReader, restoreShare } from './pack.ts';
 
 /** The border of a line, and the character the model has never seen. */
 export const BORDER = 0;
-export const UNKNOWN = 4095;
+export const UNKNOWN = 8191;
+/** A number has room for that many characters. */
+const CHARACTER_ROOM = 8192;
 
-/** Taken from every count and given to what was never seen; the tables are cut at 5 and 8, so what is missing is worth far more than the usual 0.75 (measured: 4.5 reads unseen news best). */
-const DISCOUNT = 4.5;
-/** Share of the unigrams that goes by how many contexts a character has, rather than how often it stands: 央 is frequent only after few. */
-const CONTINUATION = 0.5;
 /** Nothing follows anything with less than this, so that one name cannot outweigh a whole sentence. */
 const FLOOR = 1e-9;
+/** Rounding may take a little more than all of a context; something is always left for what it was never seen with. */
+const LEAST_REST = 0.01;
 
 export type LanguageModel = {
   /** Number of a character, UNKNOWN where the model lacks it. */
@@ -67,50 +67,20 @@ function load(): LanguageModel {
   const chars = Array.from(CHARACTERS);
   const ids = new Map(chars.map((char, i) => [char, i]));
   const unigramPack = new PackReader(UNIGRAMS);
-  const counts = Float64Array.from(chars, () => restoreCount(unigramPack.byte()));
-  const contexts = new Float64Array(chars.length);
-
-  const bigramNumbers = new NumberTable(18);
-  const bigramShares: number[] = [];
-  const bigramCounts: number[] = [];
-  const bigramRest = new Float64Array(chars.length);
-  const pack = new PackReader(BIGRAMS);
-  for (let a = 0; a < chars.length; a++) {
-    bigramRest[a] = readRow(pack, counts[a] as number, (b, share, count) => {
-      bigramNumbers.set(a * 4096 + b, bigramShares.length);
-      bigramShares.push(share);
-      bigramCounts.push(count);
-      contexts[b] = (contexts[b] as number) + 1;
-    });
-  }
-
-  const trigramNumbers = new NumberTable(18);
-  const trigramShares: number[] = [];
-  const trigramRest = new Float64Array(bigramShares.length);
-  const trigramPack = new PackReader(TRIGRAMS);
-  for (let ab = 0; ab < bigramShares.length; ab++) {
-    trigramRest[ab] = readRow(trigramPack, bigramCounts[ab] as number, (c, share) => {
-      trigramNumbers.set(ab * 4096 + c, trigramShares.length);
-      trigramShares.push(share);
-    });
-  }
-
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  const types = bigramShares.length;
-  const singles = counts.map(
-    (count, i) => ((1 - CONTINUATION) * count) / total + (CONTINUATION * ((contexts[i] as number) + 0.1)) / types,
-  );
+  const singles = Float64Array.from(chars, () => restoreShare(unigramPack.byte()));
+  const bigrams = readRows(BIGRAMS, chars.length, 19);
+  const trigrams = readRows(TRIGRAMS, bigrams.shares.length, 19);
 
   const single = (c: number, base: number) => (c === UNKNOWN ? base : (singles[c] as number));
   const after = (a: number, b: number, c: number, base: number) => {
     let share = single(c, base);
     if (b !== UNKNOWN) {
-      const bc = c === UNKNOWN ? -1 : bigramNumbers.get(b * 4096 + c);
-      share = (bc < 0 ? 0 : (bigramShares[bc] as number)) + (bigramRest[b] as number) * share;
-      const ab = a === UNKNOWN ? -1 : bigramNumbers.get(a * 4096 + b);
+      const bc = c === UNKNOWN ? -1 : bigrams.numbers.get((b * CHARACTER_ROOM + c) | 0);
+      share = (bc < 0 ? 0 : (bigrams.shares[bc] as number)) + (bigrams.rest[b] as number) * share;
+      const ab = a === UNKNOWN ? -1 : bigrams.numbers.get((a * CHARACTER_ROOM + b) | 0);
       if (ab >= 0) {
-        const abc = c === UNKNOWN ? -1 : trigramNumbers.get(ab * 4096 + c);
-        share = (abc < 0 ? 0 : (trigramShares[abc] as number)) + (trigramRest[ab] as number) * share;
+        const abc = c === UNKNOWN ? -1 : trigrams.numbers.get((ab * CHARACTER_ROOM + c) | 0);
+        share = (abc < 0 ? 0 : (trigrams.shares[abc] as number)) + (trigrams.rest[ab] as number) * share;
       }
     }
     return Math.max(share, FLOOR);
@@ -118,33 +88,23 @@ function load(): LanguageModel {
   return { idOf: (char) => ids.get(char) ?? UNKNOWN, single, after };
 }
 
-const rowNext: number[] = [];
-const rowCount: number[] = [];
+type Rows = { numbers: NumberTable; shares: number[]; rest: Float64Array };
 
-/** Reads one context's row, hands on each follower's discounted share, and gives back the share left for the lower order. */
-function readRow(
-  pack: PackReader,
-  contextCount: number,
-  take: (next: number, share: number, count: number) => void,
-): number {
-  const length = pack.varint();
-  let next = 0;
-  let sum = 0;
-  for (let i = 0; i < length; i++) {
-    next += pack.varint();
-    const count = restoreCount(pack.byte());
-    rowNext[i] = next;
-    rowCount[i] = count;
-    sum += count;
+/** One row for each context: its followers' shares, numbered through, and what they leave to the lower order. */
+function readRows(packed: string, contexts: number, bits: number): Rows {
+  const pack = new PackReader(packed);
+  const rows: Rows = { numbers: new NumberTable(bits), shares: [], rest: new Float64Array(contexts) };
+  for (let context = 0; context < contexts; context++) {
+    let rest = 1;
+    let next = 0;
+    for (let left = pack.varint(); left > 0; left--) {
+      next += pack.varint();
+      const share = restoreShare(pack.byte());
+      rows.numbers.set((context * CHARACTER_ROOM + next) | 0, rows.shares.length);
+      rows.shares.push(share);
+      rest -= share;
+    }
+    rows.rest[context] = Math.max(rest, LEAST_REST);
   }
-  // Rounding may lift a row's sum over its context's own count.
-  const total = Math.max(contextCount, sum);
-  let rest = 1;
-  for (let i = 0; i < length; i++) {
-    const count = rowCount[i] as number;
-    const share = (count - DISCOUNT) / total;
-    rest -= share;
-    take(rowNext[i] as number, share, count);
-  }
-  return rest;
+  return rows;
 }

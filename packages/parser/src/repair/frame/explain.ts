@@ -2,6 +2,7 @@
 import { gbkCodec } from '../../gbk/gbk-codec.ts';
 import type { Certainty } from '../../parsed-page.ts';
 import type { Undone } from './hypothesis.ts';
+import { NEAR } from './rivals.ts';
 
 const hex = (byte: number) => byte.toString(16).toUpperCase().padStart(2, '0');
 const pairHex = (pair: number) => `${hex(pair >> 8)} ${hex(pair & 0xff)}`;
@@ -18,7 +19,7 @@ export function explain(
   const rule = undone.some((step) => step.kind === 'MARK') ? 'straddling-punctuation' : 'straddling-pinyin';
   const clauses = undone.map(clauseOf).filter(Boolean);
   const choice = guessed
-    ? ` The rest follows from the language of the news and of this page; the next reading lies ${Number.isFinite(margin) ? `${margin.toFixed(1)} nats` : 'far'} behind.`
+    ? ` The rest follows from the language of the news and of this page; the next reading lies ${margin < NEAR ? `${margin.toFixed(1)} nats` : 'far'} behind.`
     : '';
   return {
     certainty: !guessed && margin >= FAR_AHEAD ? 'CERTAIN' : 'PROBABLE',

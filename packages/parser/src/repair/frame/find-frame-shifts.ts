@@ -12,12 +12,13 @@ import type { Edit, StageResult } from '../edits.ts';
 import { isTraditionalPage, type PageHabits } from '../page-habits.ts';
 import { canLead } from './byte-choices.ts';
 import { explain } from './explain.ts';
-import { type Hypothesis, type Judge, markCost, start, type Undone } from './hypothesis.ts';
+import { type Judge, markCost, start, type Undone } from './hypothesis.ts';
 import { isNarrowMark, isPair, type Page, pageTokens } from './page-tokens.ts';
 import { type PageWords, pageWords } from './page-words.ts';
 import { plainOdds } from './plain-odds.ts';
 import { lastByteOf } from './read-bytes.ts';
-import { searchRegion, spell, stepsOf } from './search.ts';
+import { NEAR } from './rivals.ts';
+import { type Found, searchRegion, spell, stepsOf } from './search.ts';
 import { keyCosts, siteEvidence } from './site-evidence.ts';
 import { frameTokenModel } from './token-model.ts';
 
@@ -37,9 +38,9 @@ const CHARACTER_FLOOR = -8.5;
 const PLAINLY_DAMAGED = 4;
 const QUESTION = 0x3f;
 
-/** A stretch of the page that a reading changes. */
-type Segment = { start: number; end: number; tokens: number[]; undone: Undone[] };
-type Region = { start: number; end: number; margin: number; ownBehind: number; segments: Segment[] };
+/** A stretch of the page that a reading changes; how far behind (in nats) the next other text of it is, and the page's own characters. */
+type Segment = { start: number; end: number; tokens: number[]; undone: Undone[]; margin: number; ownBehind: number };
+type Region = { start: number; end: number; segments: Segment[] };
 
 export function findFrameShifts(text: string, habits: PageHabits): StageResult {
   if (!habits.hasPinyin) return { edits: [], diagnostics: [] };
@@ -60,7 +61,11 @@ export function findFrameShifts(text: string, habits: PageHabits): StageResult {
   // The second reading also knows the page's own words, those of sure restorations among them.
   judge.beforeWide.clear();
   judge.words = wordsOutside(page, judge, first);
-  const regions = readRegions(page, judge, new Set(first.filter((r) => r.segments.length > 0).map((r) => r.start)));
+  const regions = readRegions(
+    page,
+    judge,
+    first.filter((region) => region.segments.length > 0),
+  );
   return settle(text, regions, habits);
 }
 
@@ -90,20 +95,20 @@ function troubleOf(page: Page, judge: Judge): (at: number) => boolean {
   };
 }
 
-/** Goes over the page once and reads the regions that start where something may be broken, or just those that start at `only`. */
-function readRegions(page: Page, judge: Judge, only?: Set<number>): Region[] {
+/** Goes over the page once and reads the regions that start where something may be broken, or only where an earlier reading changed something. */
+function readRegions(page: Page, judge: Judge, changed?: Region[]): Region[] {
   const { tokens, text } = page;
   const isTrouble = troubleOf(page, judge);
+  const isChanged = changed && within(changed);
   const regions: Region[] = [];
   const state = { a: 0, b: 0, lastByte: 0, marks: 0 };
   let at = 0;
   while (at < tokens.length) {
-    if (only ? only.has(at) : isTrouble(at)) {
+    if ((isChanged?.(at) ?? true) && isTrouble(at)) {
       const from = start(at, state.a, state.b, state.lastByte, state.marks);
       const found = searchRegion(from, page, judge, isTrouble, (end) => quoteExpected(tokens, end));
       if (found && found.end > at) {
-        const { end, margin, ownBehind } = found;
-        regions.push({ start: at, end, margin, ownBehind, segments: segmentsOf(found.best) });
+        regions.push({ start: at, end: found.end, segments: segmentsOf(found) });
         ({ a: state.a, b: state.b, lastByte: state.lastByte, marks: state.marks } = found.best);
         at = found.end;
         continue;
@@ -112,6 +117,15 @@ function readRegions(page: Page, judge: Judge, only?: Set<number>): Region[] {
     at = walk(text, tokens, at, state, judge);
   }
   return regions;
+}
+
+/** Whether a place lies in one of the regions; asked in order. */
+function within(regions: readonly Region[]): (at: number) => boolean {
+  let next = 0;
+  return (at) => {
+    while (next < regions.length && (regions[next] as Region).end <= at) next++;
+    return at >= (regions[next]?.start ?? Infinity);
+  };
 }
 
 /** One undamaged character and the reading behind it. */
@@ -147,7 +161,7 @@ function quoteExpected(tokens: Uint16Array, from: number): boolean | undefined {
 }
 
 /** Runs of steps that are not the page's own characters. */
-function segmentsOf(best: Hypothesis): Segment[] {
+function segmentsOf({ best, rivals }: Found): Segment[] {
   const segments: Segment[] = [];
   let open: Segment | undefined;
   for (const step of stepsOf(best)) {
@@ -156,12 +170,19 @@ function segmentsOf(best: Hypothesis): Segment[] {
       continue;
     }
     if (!open) {
-      open = { start: step.parent?.at ?? 0, end: step.at, tokens: [], undone: [] };
+      open = { start: step.parent?.at ?? 0, end: step.at, tokens: [], undone: [], margin: NEAR, ownBehind: NEAR };
       segments.push(open);
     }
     open.end = step.at;
     open.tokens.push(...step.tokens);
     open.undone.push(...step.undone);
+  }
+  for (const segment of segments) {
+    for (const { start, end, behind, isOwn } of rivals) {
+      if (start >= segment.end || end <= segment.start) continue;
+      segment.margin = Math.min(segment.margin, behind);
+      if (isOwn) segment.ownBehind = Math.min(segment.ownBehind, behind);
+    }
   }
   return segments;
 }
@@ -221,18 +242,18 @@ function settle(text: string, regions: Region[], habits: PageHabits): StageResul
       // The line end that was put behind the page is not the author's.
       const spelled = spell(segment.tokens);
       const after = script(segment.end >= text.length ? spelled.replace(/\n$/, '') : spelled);
-      if (region.margin >= needed) {
+      if (segment.margin >= needed) {
         edits.push({
           start: segment.start,
           end: segment.end,
           after,
           kind: 'FRAME_SHIFT',
-          ...explain(segment.undone, region.margin, after),
+          ...explain(segment.undone, segment.margin, after),
         });
-      } else if (region.ownBehind >= PLAINLY_DAMAGED || before.includes('?')) {
+      } else if (segment.ownBehind >= PLAINLY_DAMAGED || before.includes('?')) {
         diagnostics.push({
           code: 'DAMAGED_PLACE',
-          message: `“${before}” is damaged: bytes were lost here, and the readings that fit are too close to choose one (“${after}” leads by ${region.margin.toFixed(1)}).`,
+          message: `“${before}” is damaged: bytes were lost here, and the readings that fit are too close to choose one (“${after}” leads by ${segment.margin.toFixed(1)}).`,
           span: { start: segment.start, end: segment.end },
         });
       }

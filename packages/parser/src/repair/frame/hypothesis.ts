@@ -5,6 +5,7 @@
 import { BORDER } from '../../model/language-model.ts';
 import { OPAQUE } from './page-tokens.ts';
 import type { PageWords } from './page-words.ts';
+import type { Loser } from './rivals.ts';
 import { isKey, type SiteEvidence } from './site-evidence.ts';
 import type { TokenModel } from './token-model.ts';
 
@@ -29,13 +30,8 @@ export type Hypothesis = {
   /** Open quotes, brackets and half dashes, as bits. */
   marks: number;
   score: number;
-  /** How far behind (in nats) the best different text is that met this reading, Infinity for none, and that text's hash. */
-  lead: number;
-  rivalHash: number;
-  /** How far behind the page's own, unchanged characters are; 0 while this reading is just those, Infinity once they fell out. */
-  ownBehind: number;
-  /** Of the plain text read so far, so that two ways to the same text are no rivals. */
-  hash: number;
+  /** Readings that met this one here, and lost. */
+  losers: Loser[] | undefined;
   parent: Hypothesis | undefined;
   /** Place on the page behind this step, tokens read in it, what it undid; `plain` where it is just the page's own character. */
   at: number;
@@ -117,10 +113,7 @@ export function fork(from: Hypothesis): Hypothesis {
     b: from.b,
     marks: from.marks,
     score: from.score,
-    lead: from.lead,
-    rivalHash: from.rivalHash,
-    ownBehind: from.ownBehind,
-    hash: from.hash,
+    losers: undefined,
     parent: from,
     at: from.at,
     tokens: [],
@@ -139,10 +132,7 @@ export function start(at: number, a: number, b: number, lastByte: number, marks:
     b,
     marks,
     score: 0,
-    lead: Infinity,
-    rivalHash: 0,
-    ownBehind: 0,
-    hash: 0,
+    losers: undefined,
     parent: undefined,
     at,
     tokens: [],
@@ -166,33 +156,40 @@ export function read(h: Hypothesis, token: number, own: boolean, judge: Judge): 
   h.score -= markCost(h, c) + (own || !judge.foreign(token) ? 0 : FOREIGN);
   if (isSecondSpace) return;
   if (c === BORDER && !own) h.score -= token === LINE_END ? 0 : token < 0x80 ? OTHER_SPACE : RARE_SPACE;
-  // White space is one to the model, but not to the reader.
-  const letter = c === BORDER ? token : c;
-  h.hash = (Math.imul(h.hash, 31) + letter) | 0;
-  h.rivalHash = (Math.imul(h.rivalHash, 31) + letter) | 0;
   h.a = h.b;
   h.b = c;
 }
 
 function logShare(h: Hypothesis, c: number, judge: Judge): number {
-  const share = Math.max(judge.model.after(h.a, h.b, c), quoteShare(h, c));
-  const here = judge.words.after(h.a, h.b, c);
-  return Math.log(here < 0 ? share : (1 - PAGE_SHARE) * share + PAGE_SHARE * here);
+  const share = Math.max(judge.model.after(h.a, h.b, c), markShare(h, c));
+  return Math.log((1 - PAGE_SHARE) * share + PAGE_SHARE * judge.words.after(h.a, h.b, c));
 }
 
 const SENTENCE_ENDS = new Set([0xa1a3, 0xa3a1, 0xa3bf, 0xa1ad]);
 const COLON = 0xa3ba;
 
 /**
- * At least how likely a quotation mark is where newspapers put one: the model's broadcasts hardly quote, and close before the full
- * stop (”。) where newspapers close behind it. Round figures; only their order of magnitude matters.
+ * At least how likely a mark of a pair is where newspapers put one: the model's broadcasts hardly quote, close before the full
+ * stop (”。) where newspapers close behind it, and see no further back than two characters, so not that a quote is open.
+ * Round figures, one in so many characters; only their order of magnitude matters.
  */
-function quoteShare(h: Pick<Hypothesis, 'b' | 'marks'>, c: number): number {
+function markShare(h: Pick<Hypothesis, 'b' | 'marks'>, c: number): number {
+  if (c < 0xa1ae || c > 0xa3a9) return 0;
   const isOpen = (h.marks & DOUBLE) !== 0;
-  if (c === 0xa1b1 && isOpen) return SENTENCE_ENDS.has(h.b) ? 0.3 : 0;
-  if (c !== 0xa1b0 || isOpen) return 0;
-  if (h.b === COLON) return 0.3;
-  return h.b === BORDER || SENTENCE_ENDS.has(h.b) ? 0.05 : 0;
+  switch (c) {
+    case 0xa1b1:
+      return isOpen ? (SENTENCE_ENDS.has(h.b) ? 0.3 : 0.04) : 0;
+    case 0xa1b0:
+      if (isOpen) return 0;
+      if (h.b === COLON) return 0.3;
+      return h.b === BORDER || SENTENCE_ENDS.has(h.b) ? 0.05 : 0.004;
+    case 0xa1b7:
+      return h.marks & BOOK ? 0.08 : 0;
+    case 0xa3a9:
+      return h.marks & ROUND ? 0.08 : 0;
+    default:
+      return 0;
+  }
 }
 
 /** What reading `token` next would add to the score, marks aside. */

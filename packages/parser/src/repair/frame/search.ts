@@ -6,6 +6,7 @@ import { gbkCodec } from '../../gbk/gbk-codec.ts';
 import { step } from './channel.ts';
 import { DOUBLE_QUOTE, endLine, type Hypothesis, type Judge } from './hypothesis.ts';
 import type { Page } from './page-tokens.ts';
+import { NEAR, type Rival, remember, rivalsOf } from './rivals.ts';
 
 /** Readings kept at one place, and how far behind the best (in nats) one may lie. Narrower loses the truth at two lost bytes. */
 const WIDTH = 160;
@@ -17,8 +18,8 @@ const LONGEST = 72;
 /** Undamaged characters behind the last trouble before a region may end: the model looks two back. */
 const SETTLED = 3;
 
-/** `margin` is the distance to the next other text, `ownBehind` that to the page's own characters. */
-export type Found = { best: Hypothesis; margin: number; ownBehind: number; end: number };
+/** The best reading of a region, the others that came near, and the place on the page behind it. */
+export type Found = { best: Hypothesis; rivals: Rival[]; end: number };
 
 /** `isTrouble(i)` says whether something may be broken at page token i. `openQuoteExpected` tells what the rest of the line needs. */
 export function searchRegion(
@@ -52,12 +53,11 @@ export function searchRegion(
     if (beam.some((h) => h.markLead || h.keyLead || !h.plain) || (at < last && isTrouble(at))) calmSince = at + 1;
     const atEnd = at >= last;
     if (atEnd || (at - calmSince >= SETTLED && buckets.size === 0 && agree(beam)))
-      return conclude(beam, at, page, openQuoteExpected);
+      return conclude(beam, at, page, judge, openQuoteExpected);
     // A dropped byte goes on at the same place, so the bucket may fill again while it is read.
     for (const [rank, h] of beam.entries()) {
       judge.isAhead = rank < LEADERS;
       step(h, page, judge, (next) => {
-        if (!next.plain && next.ownBehind === 0) next.ownBehind = Infinity;
         if (next.at > at) push(next);
         else step(next, page, judge, push);
       });
@@ -66,29 +66,15 @@ export function searchRegion(
   return undefined;
 }
 
-/** Readings with the same future are one; the better stays, and remembers the best different text it beat. */
+/** Readings with the same future are one; the better stays, and remembers whom it beat. */
 function meet(bucket: Map<number, Hypothesis>, h: Hypothesis): void {
   // Context in full, the four bytes of state mixed to the 21 bits a number has left: two states would meet by chance once in millions.
   const state = (h.markLead << 24) | (h.keyLead << 16) | (h.lastByte << 8) | h.marks;
   const key = (h.a * 0x10000 + h.b) * 0x200000 + (Math.imul(state, 0x9e3779b1) >>> 11);
   const other = bucket.get(key);
-  if (!other) {
-    bucket.set(key, h);
-    return;
-  }
-  const [winner, loser] = h.score > other.score ? [h, other] : [other, h];
-  const behind = winner.score - loser.score;
-  if (loser.hash !== winner.hash) takeRival(winner, behind, loser.hash);
-  takeRival(winner, behind + loser.lead, loser.rivalHash);
-  winner.ownBehind = Math.min(winner.ownBehind, behind + loser.ownBehind);
+  const [winner, loser] = !other || h.score > other.score ? [h, other] : [other, h];
+  if (loser) remember(winner, loser);
   bucket.set(key, winner);
-}
-
-/** The nearest text that differs from `h`'s own counts; the same text by another way is no rival. */
-function takeRival(h: Hypothesis, behind: number, hash: number): void {
-  if (hash === h.hash || behind >= h.lead) return;
-  h.lead = behind;
-  h.rivalHash = hash;
 }
 
 function worth(h: Hypothesis, judge: Judge): number {
@@ -116,6 +102,7 @@ function conclude(
   beam: Hypothesis[],
   end: number,
   page: Page,
+  judge: Judge,
   openQuoteExpected: (at: number) => boolean | undefined,
 ): Found | undefined {
   const expected = openQuoteExpected(end);
@@ -134,15 +121,13 @@ function conclude(
   const winner = done[best];
   if (!winner) return undefined;
   const top = scores[best] as number;
-  let margin = winner.lead;
-  let ownBehind = winner.ownBehind;
-  for (const [i, h] of done.entries()) {
+  const others = done.flatMap((reading, i) => {
     const behind = top - (scores[i] as number);
-    ownBehind = Math.min(ownBehind, behind + h.ownBehind);
-    if (h.hash !== winner.hash) margin = Math.min(margin, behind);
-    else if (h.rivalHash !== winner.hash) margin = Math.min(margin, behind + h.lead);
-  }
-  return { best: winner, margin, ownBehind, end };
+    return reading !== winner && behind < NEAR ? [{ behind, reading }] : [];
+  });
+  const { plain } = judge.model;
+  // White space is one to the model, but not to the reader.
+  return { best: winner, rivals: rivalsOf(winner, others, (token) => plain[token] || token), end };
 }
 
 /** In nats: the next quote of the line does not fit what the reading left open. */

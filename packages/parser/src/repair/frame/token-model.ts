@@ -35,6 +35,12 @@ function unseenShare(code: number): number {
   return 1e-9;
 }
 
+/** The width a character has in the model's text: marks wide, letters and figures narrow (３００ is 300). */
+function modelForm(char: string): string {
+  if ('!;,:()?'.includes(char)) return String.fromCharCode(char.charCodeAt(0) + 0xfee0);
+  return /[０-９Ａ-Ｚａ-ｚ％]/.test(char) ? String.fromCharCode(char.charCodeAt(0) - 0xfee0) : char;
+}
+
 function build(): TokenModel {
   const { charOf, codeOf } = gbkCodec();
   const { toSimplified } = scriptForms();
@@ -49,8 +55,7 @@ function build(): TokenModel {
       plain[code] = BORDER;
       continue;
     }
-    const wide = '!;,:()?'.includes(char) ? String.fromCharCode(char.charCodeAt(0) + 0xfee0) : char;
-    const simplified = toSimplified.get(wide) ?? wide;
+    const simplified = toSimplified.get(modelForm(char)) ?? modelForm(char);
     plain[code] = codeOf[simplified.charCodeAt(0)] || code;
     id[code] = lm.idOf(simplified);
     base[code] = unseenShare(code);

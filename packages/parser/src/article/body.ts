@@ -1,7 +1,7 @@
 /** The lines between header and footer that are the article, and what the footer's credits say. */
 import { type Credits, parseCredits } from './credits.ts';
 import { endsArticle, isAdvertising, isProse, isRelatedHeading, isSiteName, isToolLine } from './line-roles.ts';
-import { isDecoration, isMarkdownLink } from './line-shapes.ts';
+import { isDecoration, isMarkdownLink, isSpamLine } from './line-shapes.ts';
 import type { PageLine } from './page-lines.ts';
 
 export type Body = { lines: PageLine[]; credits: Credits[] };
@@ -19,7 +19,7 @@ export function readBody(lines: PageLine[], start: number, end: number): Body {
   for (; i < end; i++) {
     const line = lines[i] as PageLine;
     if (isToolLine(line.text) || isAdvertising(line.text) || CLOSING.test(line.text)) continue;
-    if (isDecoration(line.text) || isMarkdownLink(line.text)) continue;
+    if (isDecoration(line.text) || isMarkdownLink(line.text) || isSpamLine(line.text)) continue;
     if (endsArticle(line.text)) {
       // Above the first paragraph such a line (关键词：…) is the site's, but ends nothing.
       if (body.lines.length === 0) continue;

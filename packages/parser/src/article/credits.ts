@@ -51,8 +51,9 @@ const SENTENCE = /[。！？!?“”]/;
 const PAGE_NUMBER = /第?\s?[A-Z]?\d{1,3}\s?版(?:\s*[:：]\s*[\u4e00-\u9fff·]{2,8})?/;
 
 /** The credits `text` consists of, or undefined. `year` completes a date that has none. */
-export function parseCredits(text: string, year?: AssumedYear): Credits | undefined {
-  if (text.length > MAX_LENGTH || SENTENCE.test(text)) return undefined;
+export function parseCredits(source: string, year?: AssumedYear): Credits | undefined {
+  if (source.length > MAX_LENGTH || SENTENCE.test(source)) return undefined;
+  const text = withoutDateline(source);
   const date = findDate(text, year);
   const line = separated(
     date ? `${text.slice(0, date.start)} | ${text.slice(date.end).replace(PAGE_NUMBER, '')}` : text,
@@ -90,6 +91,11 @@ function separated(line: string): string {
   });
 }
 
+/** A dateline that the page sets in a line of its own: 临水新闻网讯（记者 陈晓）. */
+function withoutDateline(text: string): string {
+  return text.replace(/^[\u4e00-\u9fff]{2,14}?(?:讯|訊|消息|报道|報導)\s*(?=[（(].{2,40}[)）]$)/, '');
+}
+
 /** `2026-07-01陈晓东`: magazines set author and date against each other. `2026-07-01 要闻` is a section. */
 function authorGluedTo(text: string, date: FoundDate): string | undefined {
   const name = /^[\u4e00-\u9fff]{2,3}(?=$|\s)/.exec(text.slice(date.end))?.[0];
@@ -113,7 +119,8 @@ function isPlausibleRest(rest: string[], labels: RegExpMatchArray[], date: Found
 
 const isOutlet = (text: string) => isSiteName(text) || OFFICE_ENDINGS.test(text);
 
-const isStrong = (label: RegExpMatchArray) => /[:：]/.test(label.groups?.colon ?? '');
+/** A colon, or the bar some sites set in its place: 来源|临水日报. */
+const isStrong = (label: RegExpMatchArray) => /[:：|｜丨]/.test(label.groups?.colon ?? '');
 
 /** Adds what a label says; false when its value cannot be one. */
 function addValue(credits: Credits, label: RegExpMatchArray, value: string): boolean {
@@ -140,6 +147,6 @@ function addValue(credits: Credits, label: RegExpMatchArray, value: string): boo
     );
   if (staff !== undefined) credits.namesStaff = true;
   else if (editor !== undefined) credits.editor ??= names.join('、');
-  else credits.byline.push(...names.map((name) => ({ name, role: role as string })));
+  else credits.byline.push(...names.map((name) => ({ name, role: (role as string).replace(/\s/g, '') })));
   return true;
 }

@@ -21,7 +21,12 @@ const CREDITS_BELOW = 5;
 const CREDITS_ABOVE = 3;
 /** More of the page's running text than this above a heading, and the heading stands inside the article. */
 const MOST_ABOVE = 0.3;
+/** Lines between a title and its second copy; a menu between the two is longer. */
+const REPEAT_REACH = 8;
 const MIN_TITLE = 6;
+/** How a series or its part is named above the title of one article: …系列报道之三, …在行动②. */
+const SERIES =
+  /[①-⑳]$|[（(][一二三四五六七八九十\d]{1,3}[)）]$|系列(?:报道|報道|評論|评论|谈)?(?:之[一二三四五六七八九十]{1,3}|[\d]{1,3})?$/;
 /** A title in a page of one sentence may share no word with it; a lone menu word must not win by standing nearest. */
 const NO_TITLE = 0;
 
@@ -32,6 +37,7 @@ export function findTextTitle(lines: PageLine[], roles: LineRole[]): number {
   const running = lines.map((line, i) => (roles[i]?.isText === true ? line.text.length : 0));
   const total = running.reduce((sum, length) => sum + length, 0);
   const repeats = countNormalized(lines.slice(0, REACH));
+  const textAt = nextTexts(roles);
   let above = 0;
   let best = -1;
   let bestScore = NO_TITLE;
@@ -39,11 +45,21 @@ export function findTextTitle(lines: PageLine[], roles: LineRole[]): number {
     if (total > 0 && above > MOST_ABOVE * total) break;
     above += running[i] ?? 0;
     if (roles[i]?.isHeading !== true) continue;
-    const score = scoreOf(lines, roles, i, repeats) - (above > 0 ? 1.5 : 0);
+    const score =
+      scoreOf(lines, roles, i, { repeats, textAt: textAt[i] ?? -1, hasText: total > 0 }) - (above > 0 ? 1.5 : 0);
     if (score > bestScore) {
       best = i;
       bestScore = score;
     }
+  }
+  return best < 0 ? best : firstOf(lines, roles, best);
+}
+
+/** A title that stands twice is the upper one; what stands between (a kicker, credits) is the header's. */
+function firstOf(lines: PageLine[], roles: LineRole[], best: number): number {
+  const own = normalized(lines[best]?.text ?? '');
+  for (let i = Math.max(0, best - REPEAT_REACH); i < best; i++) {
+    if (roles[i]?.isHeading === true && normalized(lines[i]?.text ?? '') === own) return i;
   }
   return best;
 }
@@ -55,10 +71,12 @@ function shownElsewhere(lines: PageLine[], roles: LineRole[], fieldAt: number): 
   return at < 0 ? undefined : at;
 }
 
-function scoreOf(lines: PageLine[], roles: LineRole[], at: number, repeats: Map<string, number>): number {
+/** `textAt` is the first running line below the heading, −1 for none. */
+type PageEvidence = { repeats: Map<string, number>; textAt: number; hasText: boolean };
+
+function scoreOf(lines: PageLine[], roles: LineRole[], at: number, { repeats, textAt, hasText }: PageEvidence): number {
   const { text } = lines[at] as PageLine;
-  const textAt = nextIndex(roles, at, (role) => role.isText === true);
-  if (textAt < 0 && roles.some((role) => role.isText)) return Number.NEGATIVE_INFINITY;
+  if (textAt < 0 && hasText) return Number.NEGATIVE_INFINITY;
   const own = normalized(text);
   const between = roles.slice(at + 1, textAt < 0 ? at + 1 : textAt).filter((role) => role.isHeading).length;
   const isCredited = roles.slice(at + 1, at + 1 + CREDITS_BELOW).some(isDated);
@@ -69,23 +87,30 @@ function scoreOf(lines: PageLine[], roles: LineRole[], at: number, repeats: Map<
     (isCredited ? 2 : isCreditedAbove ? 1 : 0) +
     (own.length < MIN_TITLE ? -1.5 : own.length > 50 ? -0.5 : 0.5) -
     (isSiteName(text) || SECTION_ENDINGS.test(text) ? 2 : 0) -
+    (SERIES.test(text) ? 1.5 : 0) -
     // Each further heading between makes it likelier that one of those is the title; behind a menu it no longer tells.
-    0.4 * Math.min(between, 5)
+    0.6 * Math.min(between, 5)
   );
 }
 
 const isDated = (role: LineRole) =>
   role.credits !== undefined && (role.credits.publishedAt !== undefined || role.credits.publisher !== undefined);
 
-const nextIndex = (roles: LineRole[], after: number, test: (role: LineRole) => boolean) => {
-  const found = roles.slice(after + 1).findIndex(test);
-  return found < 0 ? -1 : after + 1 + found;
-};
+/** Of each of the first lines where the next running text stands. */
+function nextTexts(roles: LineRole[]): number[] {
+  const next: number[] = [];
+  let at = roles.findIndex((role, i) => i >= REACH && role.isText === true);
+  for (let i = Math.min(roles.length, REACH) - 1; i >= 0; i--) {
+    next[i] = at;
+    if (roles[i]?.isText === true) at = i;
+  }
+  return next;
+}
 
 function textFrom(lines: PageLine[], start: number): string {
   const parts: string[] = [];
   let length = 0;
-  for (let i = start; i < lines.length && length < TEXT_REACH; i++) {
+  for (let i = start; i < Math.min(lines.length, start + REACH) && length < TEXT_REACH; i++) {
     const { text } = lines[i] as PageLine;
     if (parts.length > 0 && !isRunningText(text)) continue;
     parts.push(text);

@@ -88,7 +88,9 @@ function nameAbove(header: Header, lines: PageLine[], above: number[], titleAt: 
     others.find(isSiteName) ??
     others.find((text) => OFFICE_ENDINGS.test(text) && text.length <= MAX_OFFICE) ??
     // One short line alone on top of the page is its column or site: 快讯.
-    (others.length === 1 && above[0] === 0 && (others[0] as string).length <= MAX_OFFICE ? others[0] : undefined);
+    (others.length === 1 && above[0] === 0 && /^[\u4e00-\u9fff]{2,8}$/.test(others[0] as string)
+      ? others[0]
+      : undefined);
   if (site !== undefined && normalized(site) !== normalized(header.title ?? ''))
     header.site = site.replace(/^[•·\s]+/, '');
 }
@@ -103,6 +105,7 @@ function runAbove(lines: PageLine[], titleAt: number): number {
 const isKicker = (line: PageLine, title: string | undefined) =>
   (line.text.length >= MIN_KICKER || KICKER_NAMES.test(line.names)) &&
   line.text.length <= MAX_KICKER &&
+  /[\u4e00-\u9fff]{2}/.test(line.text) &&
   !/[。；]/.test(line.text) &&
   (!SECTION_ENDINGS.test(line.text) || KICKER_NAMES.test(line.names)) &&
   line.linkShare < 0.5 &&

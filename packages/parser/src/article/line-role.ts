@@ -3,7 +3,7 @@ import { type Credits, parseCredits } from './credits.ts';
 import type { AssumedYear } from './dates.ts';
 import { readDocumentData } from './document-data.ts';
 import { endsArticle, isAdvertising, isCrumb, isDocumentData, isToolLine } from './line-roles.ts';
-import { isDecoration, isKeywordRow, isMarkdownLink, isMenuLine, isRunningText } from './line-shapes.ts';
+import { isDecoration, isKeywordRow, isMarkdownLink, isMenuLine, isRunningText, isSpamLine } from './line-shapes.ts';
 import type { PageLine } from './page-lines.ts';
 
 export type LineRole = { credits?: Credits; isHeading: boolean; isText?: boolean };
@@ -29,6 +29,15 @@ export function roleOf(line: PageLine, year: AssumedYear | undefined): LineRole 
   };
 }
 
+/** Lines whose role as header matters; what stands further down is text or not. */
+const HEADER_REACH = 300;
+
+export function rolesOf(lines: PageLine[], year: AssumedYear | undefined): LineRole[] {
+  return lines.map((line, i) =>
+    i < HEADER_REACH ? roleOf(line, year) : { isHeading: false, isText: isRunningText(line.text) },
+  );
+}
+
 /** The site's own line, known by its form alone. */
 export function isFurniture(text: string): boolean {
   return (
@@ -40,6 +49,7 @@ export function isFurniture(text: string): boolean {
     isDocumentData(text) ||
     isMarkdownLink(text) ||
     isKeywordRow(text) ||
+    isSpamLine(text) ||
     endsArticle(text)
   );
 }

@@ -18,7 +18,7 @@ import {
 const GLUE = '[\\s|｜丨·•:：/／()（）\\[\\]【】<>《》«»‹›＜＞+\\-_,，、→←↑↓×✕]+';
 const CONTROL = new RegExp(`${GLUE}|\\d+|(?<word>${CONTROL_WORDS})`, 'iy');
 const PAGE = new RegExp(`${GLUE}|\\d{1,3}(?!\\d)|(?<word>${PAGINATION_WORDS})`, 'y');
-const headingOf = (words: string) => new RegExp(`^[\\s■●▶►◆>•·*※（(【\\[]*(?:${words})(?=$|[\\s:：（(】）)\\]\\d>])`);
+const headingOf = (words: string) => new RegExp(`^[\\s■●▶►◆>•·*※（(【\\[]*(?:${words})(?=$|[-\\s:：（(】）)\\]\\d>])`);
 const END = headingOf(END_HEADINGS);
 const RELATED = headingOf(RELATED_HEADINGS);
 const DISCLAIMER = new RegExp(`${headingOf(DISCLAIMER_HEADINGS).source}|^[\\s*※（(【\\[]*(?:${DISCLAIMER_SENTENCES})`);

@@ -12,6 +12,7 @@ import {
   PLAYER_NOTE,
   SECTION_WORDS,
 } from '../tables/menu-words.zh.ts';
+import { SPAM_BRAND, SPAM_WORD } from '../tables/spam-lines.zh.ts';
 
 const MENU_PIECE = new RegExp(
   `[\\s|｜丨·•/／>＞»›←→()（）\\[\\]【】,，、:：\\-—_]+|(?<word>${SECTION_WORDS}|${PLACE_WORDS})`,
@@ -23,6 +24,8 @@ const CLOCK = new RegExp(`^(?:${CLOCK_STARTS})[:：]?\\s*(?:\\d|星期)[^。，�
 const BARE_LABEL = new RegExp(
   `^[（(\\[【]?(?:${SOURCE_LABELS}|${EDITOR_LABELS}|${STAFF_LABELS}|${READER_LABELS})\\s*[:：]\\s*[)）\\]】]?$`,
 );
+/** A damaged heading may show a ； that was a character. */
+const MAX_HEADING = 40;
 const MAX_MENU = 400;
 
 /**
@@ -30,9 +33,18 @@ const MAX_MENU = 400;
  * `isProse`, because a title may end in ！ or ？, and a row of spam words may be long.
  */
 export function isRunningText(text: string): boolean {
-  if (/[。；;]/.test(text)) return text.length > 8;
-  if (text.length > 60) return /[，！？]/.test(text) && !isKeywordRow(text);
+  if (text.includes('。')) return text.length > 8;
+  if (/[；;]/.test(text)) return text.length > MAX_HEADING;
+  if (text.length > 60) return /[，,！？]/.test(text) && !isKeywordRow(text) && !isSpamLine(text);
   return text.length > 24 && /[！？!?…][”’」』）)]*$/.test(text) && /[，,]/.test(text);
+}
+
+/** Films and games of chance, in a line that is no sentence: `免费高清影视在线,日韩…`, `开云网页版登录`. */
+export function isSpamLine(text: string): boolean {
+  if (text.length > 600 || /[。！？；]/.test(text)) return false;
+  const words = text.match(SPAM_WORD)?.length ?? 0;
+  if (words >= 3 || (words >= 2 && /[,，_|·、]/.test(text))) return true;
+  return text.length <= 30 && SPAM_BRAND.test(text);
 }
 
 /** Words strewn for search engines: `免费电影,在线视频,…`: many short pieces, no sentence. */
@@ -65,6 +77,7 @@ export function isDecoration(text: string): boolean {
   if (!/[\p{L}\p{N}]/u.test(text.slice(0, 200))) return text.length <= 200 && !/[？?\uFFFD]{3}/.test(text);
   return (
     /^!\[[^\]]{0,200}\]\([^)]{0,500}\)$|^\[!\[/.test(text) ||
+    /\{\w{2,30}\}/.test(text) ||
     CLOCK.test(text) ||
     PICTURE_NOTE.test(text) ||
     PLAYER_NOTE.test(text) ||

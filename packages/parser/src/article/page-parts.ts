@@ -10,10 +10,11 @@ import { findTextTitle } from './find-text-title.ts';
 import { type Header, type KnownTitle, readHeader } from './header.ts';
 import { findHtmlTitle } from './html-title.ts';
 import { joinLabels } from './join-labels.ts';
-import { roleOf } from './line-role.ts';
+import { type LineRole, rolesOf } from './line-role.ts';
 import { findMainBlock } from './main-block.ts';
 import type { Layout, PageLine } from './page-lines.ts';
 import { siteAbove } from './site-above.ts';
+import { findTitleBelow } from './title-below.ts';
 import { trimTail } from './trim-tail.ts';
 
 /** `tab` is what the browser's tab shows: the repaired `<title>`. */
@@ -30,8 +31,10 @@ const INTO_BLOCK = 6;
 
 export function partsOfText(found: PageLine[], year: AssumedYear | undefined): PageParts {
   const lines = joinLabels(found.flatMap((line) => cutLine(line)));
-  const roles = lines.map((line) => roleOf(line, year));
+  const roles = rolesOf(lines, year);
   const titleAt = findTextTitle(lines, roles);
+  const below = titleAt < 0 ? findTitleBelow(roles) : -1;
+  if (below >= 0) return partsWithTitleBelow(lines, roles, below, year);
   const from = Math.max(0, titleAt - ABOVE_TEXT_TITLE);
   const shown = lines.slice(from);
   const known = titleAt < 0 ? undefined : { title: titleOf(lines[titleAt] as PageLine), titleAt: titleAt - from };
@@ -44,12 +47,23 @@ export function partsOfText(found: PageLine[], year: AssumedYear | undefined): P
   };
 }
 
+/** Title and credits stand behind the text: the header is read from there, the text from the lines above. */
+function partsWithTitleBelow(
+  lines: PageLine[],
+  roles: LineRole[],
+  at: number,
+  year: AssumedYear | undefined,
+): PageParts {
+  const above = readHeader(lines.slice(0, at), year);
+  const body = readBody(lines.slice(0, at), above.bodyStart, at);
+  const below = roles.slice(at).flatMap((role) => (role.credits ? [role.credits] : []));
+  const header = { ...above, title: titleOf(lines[at] as PageLine), credits: [...above.credits, ...below] };
+  return { header, body: { ...body, lines: dropRepeats(body.lines) } };
+}
+
 /** For markup that names no title: the lines themselves are weighed as in a plain text. */
 function weighedTitle(lines: PageLine[], year: AssumedYear | undefined): KnownTitle | undefined {
-  const titleAt = findTextTitle(
-    lines,
-    lines.map((line) => roleOf(line, year)),
-  );
+  const titleAt = findTextTitle(lines, rolesOf(lines, year));
   return titleAt < 0 ? undefined : { title: titleOf(lines[titleAt] as PageLine), titleAt };
 }
 

@@ -47,7 +47,9 @@ export function readProvenance({ header, body, tab }: PageParts, facts: PageFact
   const inText = readBodyBylines(body.lines.map((line) => line.text));
   const site = firstMeta(metadata, META_SITES) ?? siteOfTab(tab, header.title ?? '') ?? header.site;
   const found: Provenance = { byline: bylineOf(header.credits, inText, body.credits, metadata) };
-  const publisher = publisherOf(credits, inText, metadata) ?? site;
+  // A site copies from others; an office, or the column that stands alone above a flash, speaks for itself.
+  const publisher =
+    publisherOf(credits, inText, metadata) ?? (site !== undefined && !isSiteName(site) ? site : undefined);
   const editor =
     credits.find((c) => c.editor)?.editor ?? inText.editor ?? metadata?.jsonLd.find((a) => a.editor)?.editor;
   const publishedAt = publishedAtOf(credits, facts);

@@ -4,13 +4,14 @@
  */
 import { siteOfTab } from './html-title.ts';
 import { isCrumb, isSiteName } from './line-roles.ts';
+import { isMenuLine } from './line-shapes.ts';
 import type { PageLine } from './page-lines.ts';
 
 export function siteAbove(lines: PageLine[], title: string): string | undefined {
   const tab = lines.map((line) => (line.text.length <= 200 ? siteOfTab(line.text, title) : undefined)).find(Boolean);
   if (tab !== undefined) return tab;
-  const named = lines.find((line) => isSiteName(line.text) && line.text.length > 2)?.text;
-  if (named !== undefined) return named.replace(/^[•·\s]+/, '');
+  const named = lines.map((line) => siteIn(line.text)).find((name) => name !== undefined);
+  if (named !== undefined) return named;
   for (const { text } of lines) {
     if (!isCrumb(text)) continue;
     const first =
@@ -22,4 +23,15 @@ export function siteAbove(lines: PageLine[], title: string): string | undefined 
     if (isSiteName(first) && first.length > 2) return first;
   }
   return undefined;
+}
+
+/** `欢迎光临临水网！`, `临水日报-法治-要闻`, `•临水网移动版`. */
+function siteIn(text: string): string | undefined {
+  if (text.length > 40) return undefined;
+  const name = text
+    .replace(/^[•·\s]*(?:欢迎|歡迎)(?:光临|光臨|访问|訪問|来到|來到)[:：]?/, '')
+    .replace(/^[•·\s]+/, '')
+    .split(/[-—_|｜！!，,]/)[0]
+    ?.trim();
+  return name !== undefined && name.length > 2 && isSiteName(name) && !isMenuLine(name) ? name : undefined;
 }

@@ -1,5 +1,6 @@
 /** Finds where a name without quotation marks begins, going left from its last word: 由澄江市人民法院 → 澄江市人民法院. */
 import { NAME_BREAK } from '../tables/name-limits.zh.ts';
+import { wholeWords } from './whole-words.ts';
 
 /** 9月举办…, 12月全国…: a date before a name is no part of it. */
 const LEADING_DATE = /^(?:\d{1,4}[年月日号时])+(?:起|底|初)?/;
@@ -11,10 +12,11 @@ export function bareNameStart(text: string, head: number, longest: number): numb
   while (from > 0 && head - from < longest && NAME_CHARACTER.test(text[from - 1] as string)) from--;
   // The head is looked at too, so that 协调 breaks 协调小组's name no more than 协调中心's.
   const run = text.slice(from, head + 4);
+  const { whole } = wholeWords(text);
   let start = 0;
   for (const match of run.matchAll(NAME_BREAK)) {
     const end = match.index + match[0].length;
-    if (end <= head - from) start = end;
+    if (end <= head - from && whole.subarray(from + match.index, from + end).includes(0)) start = end;
   }
   return from + start + (LEADING_DATE.exec(text.slice(from + start, head))?.[0].length ?? 0);
 }

@@ -10,12 +10,13 @@ import { departments } from './organizations/departments.ts';
 import { institutions, media } from './organizations/institutions.ts';
 import { localBodies } from './organizations/local-bodies.ts';
 import type { OrganizationMention } from './organizations/mention.ts';
+import { outposts } from './organizations/outposts.ts';
 import { jointNames, tableBodies } from './organizations/table-bodies.ts';
 import type { Reading } from './reading.ts';
 
 export function findOrganizations({ text }: Reading): OrganizationMention[] {
   const bodies = tableBodies(text);
-  const local = localBodies(text);
+  const local = [...localBodies(text), ...outposts(text)];
   return longestMentions([
     ...bodies,
     ...departments(text, [...bodies, ...local]),

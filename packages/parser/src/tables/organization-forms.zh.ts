@@ -5,19 +5,28 @@
 import type { OrganizationKind } from '../parsed-page.ts';
 
 /** 农业农村部门 are many offices, 农业农村部 is one ministry; 中国银行业 is a trade. */
-export const NOT_A_BODY_BEFORE = /^(?:门|分(?!局|行)|队(?!伍))/;
+export const NOT_A_BODY_BEFORE = /^(?:门|分(?!局|行|公司|中心|别|批|赴|类|头)|队(?!伍)|业(?!务)|间)/;
 /** What may not follow a table name that ends in 部 or 局. */
 export const AFTER_MINISTRY = /^(?:门|分|队|署(?!长)|落|级)/;
 export const AFTER_BUREAU = /^(?:部|面|势|限)/;
+/** 中国电信诈骗, 中国移动支付: the words of a company's short name, going on as others. */
+export const NO_COMPANY_AHEAD = /^(?:诈|网络|支付|互联|业|化工|大学)/;
+/** What opens a national body's name, also behind 省 or 市 (全市人民银行, 本市中国银行). */
+export const NATIONAL_NAME = /^(?:国家|中国|全国|中央|最高|国务院|中华|中共)/;
 /** 国务院 opens the names of other bodies. */
 export const AFTER_STATE_COUNCIL = /^(?:打击|部际|安委|食安)/;
 
 /** Words that end like a body and are none. */
 export const NOT_A_HEAD =
-  /(?:判处|部署|布局|格局|结局|大局|全局|当局|查处|惩处|好处|之处|到处|深处|处处|本科|专科|住院|上司)$/;
+  /(?:判处|部署|布局|格局|结局|大局|全局|当局|开局|定局|残局|查处|惩处|论处|严处|好处|之处|到处|深处|处处|多处|一处|两处|几处|此处|何处|四处|随处|用处|坏处|害处|益处|出处|住处|远处|相处|共处|暂住处|本科|专科|学科|百科|住院|上司|(?<!分)公司|法院开庭|开庭|当庭|休庭|家庭|出庭|门庭)$/;
 export const PARTY_COMMITTEE = /^(?:党委|党组|纪委)/;
 
-export const JOINT_MECHANISM = /(?:(?:部际|厅际|局际)联席会议|工作领导小组|安全生产委员会)(?:办公室)?/g;
+/** Those that are named without a place. */
+export const ANY_CONFERENCE = /^(?:(?:部际|厅际|局际)联席会议|工作领导小组|安全生产委员会)/;
+/** 市里成立领导小组, 县委召开联席会议: it is made or held, and nobody's name. */
+export const NO_CONFERENCE_NAME = /成立|组建|召开|设立|健全|建立|完善|建强|的|了|各|相关|有关/;
+export const JOINT_MECHANISM =
+  /(?:(?:部际|厅际|局际)?联席会议|(?:工作)?领导小组|工作专班|安全生产委员会|食品安全委员会|指挥部)(?:办公室)?/g;
 
 /** 国家…局, 全国…委员会, 中国…协会, 中国…银行. */
 export const CENTRAL_BODY =
@@ -26,14 +35,20 @@ export const CENTRAL_BODY =
 export const LOCAL_NAME =
   /^(?:[\u3400-\u9fff]{2,8}?(?:自治区|自治州|自治县|省|市|县|区|州|盟|旗|镇|乡|街道)){1,3}[\u3400-\u9fff]{0,10}$/;
 export const LOCAL_SHORT = /^[省市县区州盟旗镇乡][\u3400-\u9fff]{0,9}$/;
-/** Heads that name a body right behind 省, 市 or 县: 县政府, 省工商联. */
-export const SHORT_ALONE =
-  /^(?:政府|人民政府|委|法院|检察院|人民法院|人民检察院|纪委监委|工商联|妇联|残联|团委|总工会|侨联|文联|科协)$/;
+/** Bodies that are named without the place they stand in: 新桥派出所, 幸福社区居委会. */
+export const SITE_HEAD =
+  /^(?:派出所|司法所|看守所|监狱|街道办事处|街道办|村民委员会|居民委员会|村委会|居委会|社区居委会|市场监管所|消防救援站|边防检查站|边检站|边检总站|公安分局)$/;
+export const GENERIC_SITE =
+  /^(?:辖区|属地|当地|基层|附近|就近|城区|农村|公安|驻地|乡镇|街道|社区|所在地|户籍地|居住地|户籍|派出|县级|市级|部分|全体|下辖|所属|村|地|女子|重点)+$|[、的]|^(?:到|去|在|向|由|与|和)/;
+/** 共青团梧江市委, 中共梧江市委: these open the name, whatever follows. */
+export const YOUTH_LEAGUE = /^(?:共青团|中共)/;
 /** 市场, 区域, 县级 and the like begin with a unit and are no place. */
 export const NOT_A_UNIT = /^(?:市场|区域|县域|县级|市级|省级|州际|镇域|城市|地区|社区)/;
 /** …委 and …办 are committees and offices only with these words before. */
-export const COMMITTEE = /(?:[省市县区州]|发改|卫健|政法|纪|监|网信|党|工信|住建|国资|体|文)委$/;
-export const OFFICE = /(?:网信|安委|政府|食安|防汛|防火|反诈|创建|文明|扫黄打非)办$/;
+export const COMMITTEE =
+  /(?:[省市县区州旗盟]|发改|发展改革|卫健|卫生健康|卫计|政法|纪|监|网信|党|工信|经信|住建|住房城乡建设|国资|体|文|农业农村|交通|规划|科|商务|城管|民宗|编|安|食药安|平安建设|工|团)委$/;
+export const OFFICE =
+  /(?:新闻|网信|金融|处非|安委|安委会|政府|食安|食药安|防汛|防火|反诈|创建|文明|扫黄打非|扫黑|扫黑除恶|编|外事|侨|台|国安|金融|法治|依法治[省市县区]|信访|禁毒|双拥|老龄|爱卫|综治|双打|平安|联席会议|处非|打非|数改)办$/;
 /** 省委副书记 is somebody's title. */
 export const TITLE_AHEAD = /^(?:副?书记|常委|领导)/;
 /** A county's or city's name has two to four characters; what is longer has swallowed the words before it (进展情况报|县林业局). */
@@ -54,6 +69,25 @@ export const CENTRE_WORK =
   /(?:协调|指挥|监测|研究|检测|预警|处置|防控|控制|评价|鉴定|交流|救助|反诈|反诈骗|举报|应急|信息|服务|联防|评估|审评|稽查|仲裁)中心$/;
 export const NATIONAL_START = /^(?:国家|中国|中央)/;
 export const GENERIC_CENTRE = /^(?:政务|便民|社区|党群|志愿|综合)/;
+/** 市公路中心 is a body, 市购物中心 a building. */
+export const BUILDING_CENTRE =
+  /(?:^|[省市县区州])(?:购物|商业|活动|会展|文体|体育|健身|物流|配送|城市|市民|养老|托育|贸易|培训|游客|集散|换乘|客运|行政|政治|经济|文化|商务|金融|旅游|度假|创业|孵化|数据|产业|艺术|演艺|展览|会议|酒店|新|老)*中心$/;
+/** 全市, 我省: everywhere in it, no place's name. */
+export const WHOLE_AREA = /(?:全|我|本|各|外|该|某|几|两|多|一些|其他)[省市县区州旗镇乡]/;
+/** Bodies of the centre that stand in a region, named after it: 黄埔海关, 云岭证监局, 民航云岭监管局, 臺北地方檢察署. */
+export const REGIONAL_OFFICE =
+  /(?:证监局|银保监局|银监局|保监局|金融监管局|通信管理局|矿山安全监察局|铁路公安局|铁路公安处|海事局|邮政管理局|(?<!市场)监管局|监管分局|监管办|(?<!电子)税务局|专员办|地方检察署|地检署|高等检察署|地方法院|高等法院)(?![长员])/g;
+export const GENERIC_REGION =
+  /^(?:本地|当地|各地|地方|属地|全国|有关|相关|辖区|行业|国家|中央|基层|上级|下级|派出|原|省级|市级|县级|区域|市场|和|与|及)+/;
+/** Customs districts are named after cities and places that have a border. */
+export const CUSTOMS_PLACES =
+  '拱北|黄埔|皇岗|文锦渡|罗湖|蛇口|大鹏|笋岗|湛江|江门|汕头|霞山|天竺|首都机场|满洲里|二连|霍尔果斯|阿拉山口|红其拉甫|吉隆|瑞丽|磨憨|河口|凭祥|东兴|友谊关|绥芬河|珲春|丹东|浦东|洋山|吴淞|外高桥|北仑|浦江|闸口|横琴|港珠澳大桥';
+/** 中国驻缅甸大使馆. */
+export const MISSION = /(?:中国)?驻[\u3400-\u9fff]{2,10}?(?:大使馆|总领事馆|总领馆|领事馆|使领馆|代表处)/g;
+/** 中央第三生态环境保护督察组, 国务院安委会督导组. */
+export const INSPECTION_TEAM =
+  /(?:中央|国务院|国家|[省市])(?:第[一二三四五六七八九十\d]+|安委会|食安委)?[\u3400-\u9fff]{0,10}?(?:督察组|巡视组|巡察组|督导组|督查组|调查组|考核组)/g;
+export const GENERIC_TEAM = /相关|有关|各|派出|成立|联合|组成|派|赴|与|和|的|会同|组织/;
 
 /** 12321网络不良与垃圾信息举报受理中心, and divisions of Hong Kong's police (网络安全及科技罪案调查科): names that hold 与 and 及. */
 export const LONG_NAME =
@@ -72,14 +106,17 @@ export const JOINT_ACT = /^(?:联合|发布|印发)/;
 /** Which kind of body a name tells of; the first that fits. */
 export const ORGANIZATION_KINDS: [RegExp, OrganizationKind][] = [
   [/联席会议|领导小组|联防联控|专班|指挥部/, 'JOINT_MECHANISM'],
-  [/公安|警务|罪案调查|刑事|警察|刑侦|反诈|派出所|边检|交警/, 'POLICE'],
+  [/公安|警务|反诈骗|警察|缉私|罪案调查|刑事|警察|刑侦|反诈|派出所|边检|交警/, 'POLICE'],
   [/检察/, 'PROSECUTION'],
   [/法院|法庭/, 'COURT'],
   [/党委|党组|省委|市委|县委|区委|州委|宣传部|组织部|政法委|纪委|^中央/, 'PARTY_BODY'],
   [/(?:日报|晚报|时报|周刊|电视台|通讯社|报社|新闻网)$/, 'MEDIA'],
   [/(?:公司|集团|银行)$/, 'COMPANY'],
   [/(?:大学|学院|研究院|研究所|研究会|医院|协会|学会|联合会|商会|基金会|总社|出版社|交易所|合作社)$/, 'OTHER'],
-  [/^(?:国家|全国).*(?:局|委|署|办)$/, 'REGULATOR'],
+  [
+    /^(?:国家|全国).*(?:局|委|署|办)$|市场监管|市场监督管理|药监|药品监督管理|金融监管|证监|银保监|通信管理|网信/,
+    'REGULATOR',
+  ],
   [/[省市县区州盟旗镇乡]/, 'LOCAL_GOVERNMENT'],
 ];
 
@@ -95,6 +132,20 @@ export const NAME_WITHOUT_COUNTRY = /^(?:国家|中国|香港)([\u3400-\u9fff]{4
 /** A short name that opens a clause and speaks or acts: 疾管署说明. Global. */
 export const SPOKEN_NAME =
   /(?<![\u3400-\u9fff])([\u3400-\u9fff]{1,4}[署局处委部院会办厅社])(?=表示|说明|指出|强调|介绍|称|说|并|将|也|已|还|会|要求|要|提醒|呼吁|公布|决定|发言人|负责人|副?[署局处院部厅]长)/g;
+
+/** The last part of a department's name that many bodies have: 办公室, 刑事审判庭; it stands for none of them. */
+export const GENERIC_TAIL =
+  /^(?:办公室|办公厅|党委|党组|派出所|分局|中心|委员会|领导小组|指挥部|法庭|检察室|研究院|研究所|组织部|宣传部)$/;
+/** How long forms of one body end and short ones do: 卫生健康委员会 and 卫健委, 人民政府办公室 and 政府办. */
+export const LONG_ENDINGS: [RegExp, string][] = [
+  [/委员会$/, '委'],
+  [/办公室$/, '办'],
+  [/人民(?=法院|检察院|政府)/, ''],
+];
+
+/** Many are called so: where one speaks, nobody knows which. */
+export const GENERIC_SPEAKER =
+  /^(?:人民)?(?:法院|检察院|政府)$|^(?:公安|教育|卫生|民政|司法|财政|税务)[部局委厅]$|^分局$/;
 
 /** 市人民法院 and 市法院 are one. */
 export const PEOPLES_BODY = /人民(?=法院|检察院|政府)/;

@@ -51,7 +51,7 @@ export const ALSO_WORDS = new Set(
 
 /** Districts whose name is also a word or any town's part: they count only behind the place they lie in, or before a body's name. */
 export const ALSO_WORDS_IN_FULL = new Set(
-  '城区 郊区 矿区 东区 西区 新城区 市中区 城中区 城东区 城西区 城北区 城南区 老城区 港口区 工业园区 开发区 湖区 沿江区 河口区 南区 北区 中区'.split(
+  '会同县 合作市 城区 郊区 矿区 东区 西区 新城区 市中区 城中区 城东区 城西区 城北区 城南区 老城区 港口区 工业园区 开发区 湖区 沿江区 河口区 南区 北区 中区'.split(
     ' ',
   ),
 );

@@ -1,6 +1,7 @@
 /** Central bodies that no table lists, by form: 国家…局, 国务院…部际联席会议, 国家…中心, and services spoken of as one (全国公安机关). */
 import { GENERIC_WORD, NAME_BREAK } from '../../tables/name-limits.zh.ts';
 import {
+  ANY_CONFERENCE,
   CENTRAL_BODY,
   CENTRE_WORK,
   CONFERENCE_OPENERS,
@@ -9,6 +10,7 @@ import {
   LONG_NAME,
   NATIONAL_SERVICE,
   NATIONAL_START,
+  NO_CONFERENCE_NAME,
   NOT_A_HEAD,
 } from '../../tables/organization-forms.zh.ts';
 import { bareNameStart } from '../bare-name.ts';
@@ -35,12 +37,28 @@ function jointMechanisms(text: string): OrganizationMention[] {
   return [...text.matchAll(JOINT_MECHANISM)].flatMap(({ 0: head, index }) => {
     const before = text.slice(Math.max(0, index - LONGEST_CONFERENCE), index);
     const clause = /[^，。；、“”（）\n]*$/.exec(before)?.[0] ?? '';
-    const first = Math.max(...CONFERENCE_OPENERS.map((word) => clause.lastIndexOf(word)));
-    const start = first >= 0 ? index - clause.length + first : bareNameStart(text, index, 16);
-    if (start === index && !head.includes('联席会议')) return [];
+    const start = conferenceStart(text, clause, index, head);
+    if (start === undefined || NO_CONFERENCE_NAME.test(text.slice(start, index))) return [];
     const mention = namedBody(text, { start, end: index + head.length }, 'joint-mechanism-form', 92);
     return [{ ...mention, kind: 'JOINT_MECHANISM' as const }];
   });
+}
+
+/** 国务院 or 中央 opens the name, or else a place or its rank (云岭省…联席会议, 县防汛抗旱指挥部). */
+function conferenceStart(text: string, clause: string, index: number, head: string): number | undefined {
+  const from = index - clause.length;
+  const first = Math.max(...CONFERENCE_OPENERS.map((word) => clause.lastIndexOf(word)));
+  if (first >= 0) return from + first;
+  const rank = /[省市县区州旗](?![省市县区州]|域|场|民|面|分)/.exec(clause);
+  if (rank) {
+    const start = bareNameStart(text, from + rank.index, 5);
+    const place = from + rank.index - start;
+    if (place <= 4 && place !== 1 && index > from + rank.index + 1 && !isOneOfMany(text, from + rank.index))
+      return start;
+  }
+  if (!ANY_CONFERENCE.test(head)) return undefined;
+  const start = bareNameStart(text, index, 16);
+  return start === index && !head.includes('联席会议') ? undefined : start;
 }
 
 function centres(text: string): OrganizationMention[] {

@@ -1,7 +1,7 @@
 /** Bodies that are no part of government: institutes, universities, companies (海川物流研究院), and media (《经济参考报》, 东江日报记者：). */
 import { GENERIC_WORD } from '../../tables/name-limits.zh.ts';
 import { CRIMINAL_STEM, GENERIC_STEM, NO_MEDIUM } from '../../tables/organization-forms.zh.ts';
-import { INSTITUTION_HEADS, MEDIA_HEADS } from '../../tables/organizations.zh.ts';
+import { INSTITUTION_HEADS, MEDIA_HEADS } from '../../tables/organization-heads.zh.ts';
 import { bareNameStart } from '../bare-name.ts';
 import { isOneOfMany, namedBody, type OrganizationMention } from './mention.ts';
 

@@ -1,42 +1,83 @@
-/** Bodies of provinces, cities and counties, in full (云溪县林业局, 北京市海淀区人民法院) and in short (县林业局, 省公安厅). */
+/**
+ * Bodies of provinces, cities and counties: in full (云溪县林业局, 北京市海淀区人民法院), in short (县林业局, 省公安厅), those that need no
+ * place's name (新桥派出所), and those named in one breath with them (县公安局、农业农村局).
+ */
+import { DEPARTMENT_WORK } from '../../tables/department-work.zh.ts';
 import { GENERIC_WORD } from '../../tables/name-limits.zh.ts';
 import {
-  CENTRE_WORK,
+  BUILDING_CENTRE,
   COMMITTEE,
+  GENERIC_SITE,
   LOCAL_NAME,
   LOCAL_SHORT,
   LONG_PLACE,
   NOT_A_HEAD,
   NOT_A_UNIT,
   OFFICE,
-  SHORT_ALONE,
   SHORT_PLACE,
+  SITE_HEAD,
   TITLE_AHEAD,
+  WHOLE_AREA,
+  YOUTH_LEAGUE,
 } from '../../tables/organization-forms.zh.ts';
-import { LOCAL_HEADS } from '../../tables/organizations.zh.ts';
+import { HEADS_WITH_RANK_ALONE, LOCAL_HEADS } from '../../tables/organization-heads.zh.ts';
 import { bareNameStart } from '../bare-name.ts';
+import { spanSet } from '../span-set.ts';
+import { wholeWords } from '../whole-words.ts';
 import { isOneOfMany, namedBody, type OrganizationMention } from './mention.ts';
 
 const LOCAL_HEAD = new RegExp(`(?:${LOCAL_HEADS})(?![长员势面部公事])`, 'g');
+const RANK_ALONE = new RegExp(`^(?:${HEADS_WITH_RANK_ALONE})$`);
+/** The longest name before a head: 内蒙古自治区锡林郭勒盟…. */
+const REACH = 24;
 
 export function localBodies(text: string): OrganizationMention[] {
-  return [...text.matchAll(LOCAL_HEAD)].flatMap(({ 0: head, index }) => {
-    const start = placeStart(text, bareNameStart(text, index, 18), index);
+  const startOf = placeStarts(text);
+  const found = [...text.matchAll(LOCAL_HEAD)].flatMap(({ 0: head, index }) => {
+    const start = startOf(bareNameStart(text, index, REACH), index);
     const end = index + head.length;
     const stem = text.slice(start, index);
     if (isOneOfMany(text, start) || isSharedHead(text, start, stem) || !isBody(text.slice(start, end), stem)) return [];
     if (head.endsWith('委') && TITLE_AHEAD.test(text.slice(end, end + 3))) return [];
     if (LOCAL_NAME.test(stem)) return [namedBody(text, { start, end }, 'local-body-form', 85)];
-    const short = LOCAL_SHORT.test(stem) && (stem.length > 1 || SHORT_ALONE.test(head));
+    if (SITE_HEAD.test(head) && /^[\u3400-\u9fff]{2,8}$/.test(stem) && !GENERIC_SITE.test(stem))
+      return [namedBody(text, { start, end }, 'site-form', 68)];
+    const short = LOCAL_SHORT.test(stem) && (stem.length > 1 || RANK_ALONE.test(head));
     return short ? [namedBody(text, { start, end }, 'local-short-form', 75)] : [];
+  });
+  return [...found, ...coordinated(text, found)];
+}
+
+/** Where a name begins that words before its place have got into: 昨日走进固安县…局. A place's name opens it; what ends like a place (云岭省) belongs to it. */
+function placeStarts(text: string): (start: number, head: number) => number {
+  const places = spanSet(wholeWords(text).places);
+  return (start, head) => {
+    const first = YOUTH_LEAGUE.test(text.slice(start, start + 3)) ? undefined : places.within({ start, end: head })[0];
+    if (first) return /[省市县区州盟旗]$/.test(text.slice(start, first.start)) ? start : first.start;
+    const stem = text.slice(start, head);
+    if (YOUTH_LEAGUE.test(stem)) return start;
+    const swallowed = LONG_PLACE.exec(stem);
+    return swallowed && !SHORT_PLACE.test(stem) ? start + swallowed[0].length : start;
+  };
+}
+
+const NEXT_BODY = new RegExp(`^(?:、|和|与|及|以及)((?:${DEPARTMENT_WORK}){1,3}(?:局|委|厅|办))(?![长员势面部公事])`);
+
+/** 县公安局、农业农村局: the place of the first is the place of all. */
+function coordinated(text: string, bodies: readonly OrganizationMention[]): OrganizationMention[] {
+  return bodies.flatMap((body) => {
+    const found: OrganizationMention[] = [];
+    let { end } = body;
+    for (let next = nextBody(text, end); next; next = nextBody(text, end)) {
+      end += next[0].length;
+      const name = next[1] as string;
+      found.push(namedBody(text, { start: end - name.length, end }, 'coordinated-form', 60));
+    }
+    return found;
   });
 }
 
-function placeStart(text: string, start: number, head: number): number {
-  const stem = text.slice(start, head);
-  const swallowed = LONG_PLACE.exec(stem);
-  return swallowed && !SHORT_PLACE.test(stem) ? start + swallowed[0].length : start;
-}
+const nextBody = (text: string, end: number) => NEXT_BODY.exec(text.slice(end, end + 24));
 
 /** 各辖市、区教育局 are many. */
 function isSharedHead(text: string, start: number, stem: string): boolean {
@@ -44,8 +85,8 @@ function isSharedHead(text: string, start: number, stem: string): boolean {
 }
 
 function isBody(name: string, stem: string): boolean {
-  if (GENERIC_WORD.test(stem) || NOT_A_HEAD.test(name) || NOT_A_UNIT.test(stem)) return false;
+  if (GENERIC_WORD.test(stem) || NOT_A_HEAD.test(name) || NOT_A_UNIT.test(stem) || WHOLE_AREA.test(stem)) return false;
   if (name.endsWith('委')) return COMMITTEE.test(name);
   if (name.endsWith('办')) return OFFICE.test(name);
-  return !name.endsWith('中心') || CENTRE_WORK.test(name);
+  return !BUILDING_CENTRE.test(name);
 }

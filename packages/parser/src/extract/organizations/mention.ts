@@ -13,6 +13,8 @@ export type OrganizationMention = Span & {
   confidence: number;
   /** Key of the body whose department this is. */
   parent?: string;
+  /** What the department's name adds to that body's. */
+  tail?: string;
   members?: string[];
   /** Full name where the page's mention is a short one that it resolves elsewhere. */
   fullName?: string;

@@ -1,12 +1,15 @@
 /** Bodies that the table lists, by full and short names: 公安部, 人民银行; and names that stand for several: “两高一部”. */
+import type { Span } from '../../parsed-page.ts';
 import {
   AFTER_BUREAU,
   AFTER_MINISTRY,
   AFTER_STATE_COUNCIL,
   DATELINE,
   JOINT_ACT,
+  NATIONAL_NAME,
+  NO_COMPANY_AHEAD,
 } from '../../tables/organization-forms.zh.ts';
-import { JOINT_NAMES, ORGANIZATION_NAMES } from '../../tables/organizations.zh.ts';
+import { JOINT_NAMES, ORGANIZATION_NAMES, type TableBody } from '../../tables/organizations.zh.ts';
 import { isHan } from '../fold-characters.ts';
 import { matchTable, nameTable } from '../match-table.ts';
 import type { OrganizationMention } from './mention.ts';
@@ -18,20 +21,22 @@ export function tableBodies(text: string): OrganizationMention[] {
   return matchTable(TABLE, text)
     .filter(({ start, end, name, value }) => {
       const reportedFrom = value.kind === 'MEDIA' && DATELINE.test(text.slice(end, end + 16));
-      return !reportedFrom && isWholeName(text, start, end, name);
+      return !reportedFrom && isWholeName(text, { start, end, name, value });
     })
     .map(({ start, end, name, value }) => {
       return { start, end, name, key: value.id, kind: value.kind, rule: 'organization-table', confidence: 96 };
     });
 }
 
-function isWholeName(text: string, start: number, end: number, name: string): boolean {
+function isWholeName(text: string, { start, end, name, value }: Span & { name: string; value: TableBody }): boolean {
   const next = text.slice(end, end + 2);
   if (name.endsWith('部') && AFTER_MINISTRY.test(next)) return false;
   if (name.endsWith('局') && AFTER_BUREAU.test(next)) return false;
   if (name === '国务院' && AFTER_STATE_COUNCIL.test(next)) return false;
-  // A short name in the middle of a longer word: 省教育部, 县司法部, 全国性环境部.
-  return !(name.length <= 3 && /[省市县区州]/.test(text[start - 1] ?? '') && !/[央行]$/.test(name));
+  if (value.kind === 'COMPANY' && NO_COMPANY_AHEAD.test(next)) return false;
+  // A local body's name goes on in one of the table's: 省发展改革委, 县司法部门, 省高级人民法院.
+  const local = /[省市县区州]/.test(text[start - 1] ?? '') && !NATIONAL_NAME.test(name);
+  return !(local && !['COMPANY', 'MEDIA', 'CENTRAL_BANK'].includes(value.kind));
 }
 
 /** The marks around a joint name belong to its mention. */

@@ -79,8 +79,10 @@ function* counties(): Generator<Entry> {
       const form = ALSO_WORDS_IN_FULL.has(name) || name.length === 2 ? 'NESTED' : 'FULL';
       yield { name, code, form };
       const plain = name.replace(AUTONOMOUS_COUNTY, '');
+      // 东乡族自治县 without its people is no name at all.
+      if (plain.length < 3) continue;
       if (plain !== name) yield { name: plain, code, form: 'FULL' };
-      if (plain.length > 2) short.push({ name: plain.slice(0, -1), code, form: 'NESTED' });
+      short.push({ name: plain.slice(0, -1), code, form: 'NESTED' });
     }
   }
   yield* short;

@@ -1,0 +1,55 @@
+/**
+ * Bodies of the centre that stand elsewhere: 黄埔海关 and 云岭证监局 are named after their region, 中国驻缅甸大使馆 after the country,
+ * 中央第三生态环境保护督察组 after what it looks at. Not 当地监管局, 联合调查组: nobody in particular.
+ */
+import {
+  CUSTOMS_PLACES,
+  GENERIC_REGION,
+  GENERIC_TEAM,
+  INSPECTION_TEAM,
+  MISSION,
+  REGIONAL_OFFICE,
+} from '../../tables/organization-forms.zh.ts';
+import { bareNameStart } from '../bare-name.ts';
+import { wholeWords } from '../whole-words.ts';
+import { isOneOfMany, namedBody, type OrganizationMention } from './mention.ts';
+
+export function outposts(text: string): OrganizationMention[] {
+  return [...regionalOffices(text), ...customs(text), ...missions(text), ...teams(text)];
+}
+
+function regionalOffices(text: string): OrganizationMention[] {
+  return [...text.matchAll(REGIONAL_OFFICE)].flatMap(({ 0: head, index }) => {
+    const start = bareNameStart(text, index, 12);
+    const stem = text.slice(start, index);
+    // A region's name has two characters or three, with 民航 or the like before it; longer stems are words that broke nothing.
+    if (!/^(?:民航|国家|[\u3400-\u9fff]{2}[省市])?[\u3400-\u9fff]{2,5}$/.test(stem) || GENERIC_REGION.test(stem))
+      return [];
+    return isOneOfMany(text, start)
+      ? []
+      : [namedBody(text, { start, end: index + head.length }, 'regional-office', 70)];
+  });
+}
+
+const CUSTOMS = new RegExp(`(?:${CUSTOMS_PLACES})海关(?!总署)`, 'g');
+
+/** 海关 alone is any; a known place makes it one. */
+function customs(text: string): OrganizationMention[] {
+  const named = [...text.matchAll(CUSTOMS)].map(({ 0: name, index }) => ({ start: index, end: index + name.length }));
+  const placed = wholeWords(text)
+    .places.filter(({ end }) => text.startsWith('海关', end) && !text.startsWith('总署', end + 2))
+    .map(({ start, end }) => ({ start, end: end + 2 }));
+  return [...named, ...placed].map((span) => namedBody(text, span, 'customs-form', 82));
+}
+
+function missions(text: string): OrganizationMention[] {
+  return [...text.matchAll(MISSION)].map(({ 0: name, index }) =>
+    namedBody(text, { start: index, end: index + name.length }, 'mission-form', 84),
+  );
+}
+
+function teams(text: string): OrganizationMention[] {
+  return [...text.matchAll(INSPECTION_TEAM)]
+    .filter(({ 0: name }) => name.length >= 6 && !GENERIC_TEAM.test(name))
+    .map(({ 0: name, index }) => namedBody(text, { start: index, end: index + name.length }, 'team-form', 78));
+}

@@ -1,0 +1,78 @@
+/**
+ * Which body a short name stands for: 县市场监管局 is 石桥县市场监督管理局 where the page names that in full, 县政府 the government of the
+ * county in the title, 国务院部际联席会议 the one conference with the long name.
+ */
+import { LONG_ENDINGS, PEOPLES_BODY, UNNAMED_GOVERNMENT } from '../../tables/organization-forms.zh.ts';
+import { isSubsequence } from '../mentions.ts';
+import type { Reading } from '../reading.ts';
+import type { OrganizationMention } from './mention.ts';
+
+/** Long names with which short ones are compared; a page has a handful. */
+const MOST_NAMES = 60;
+const LOCAL_RULES = new Set(['local-body-form', 'local-short-form', 'department-form']);
+
+export function resolveShortNames(reading: Reading, mentions: readonly OrganizationMention[]): OrganizationMention[] {
+  const local = mentions.filter(({ rule }) => LOCAL_RULES.has(rule));
+  const names = new Map(local.map((mention) => [mention.name, mention]));
+  const long = [...names.values()].sort((a, b) => b.name.length - a.name.length).slice(0, MOST_NAMES);
+  const owners = new Map(
+    long.map((mention) => [mention.name, long.filter((other) => standsFor(mention.name, other.name))]),
+  );
+  return mentions.map((mention) => {
+    if (!LOCAL_RULES.has(mention.rule)) return mention;
+    // Of several bodies that it may stand for, the one named last.
+    const candidates = owners.get(mention.name) ?? [];
+    const owner = candidates.filter(({ start }) => start < mention.start).at(-1) ?? candidates[0];
+    if (owner) return { ...mention, key: plainName(owner.name) };
+    const title = titleGovernment(reading, mention);
+    if (title) return title;
+    return mention.rule === 'department-form' ? mention : { ...mention, key: plainName(mention.name) };
+  });
+}
+
+const RANK = /[省市县区州盟旗镇乡]/;
+
+/** 县市场监管局 for 石桥县市场监督管理局, 泉州市公安局 for 福建省泉州市公安局: the same place, and work made of the longer name's characters. */
+function standsFor(short: string, long: string): boolean {
+  if (short.length >= long.length) return false;
+  if (long.endsWith(short)) return RANK.test(short[0] as string) || RANK.test(short.slice(1));
+  const [brief, full] = [plainName(short), plainName(long)];
+  if (brief === full) return true;
+  if (brief.at(-1) !== full.at(-1)) return false;
+  const rank = brief.search(RANK);
+  if (rank < 0) return false;
+  const place = brief.slice(0, rank + 1);
+  const at = full.indexOf(place);
+  if (at < 0) return false;
+  const [work, longWork] = [brief.slice(rank + 1), full.slice(at + place.length)];
+  // A city's bureau doesn't stand for a county's: no other place may lie between.
+  return work[0] === longWork[0] && work.length >= 2 && isSubsequence(work, longWork);
+}
+
+/** Without what only the long form says: 人民 in 人民法院, 员会 in 委员会. */
+function plainName(name: string): string {
+  return LONG_ENDINGS.reduce((plain, [ending, by]) => plain.replace(ending, by), name).replace(PEOPLES_BODY, '');
+}
+
+/** 县政府 is the government of the county that the page (its body or its title) names in full. */
+function titleGovernment(reading: Reading, mention: OrganizationMention): OrganizationMention | undefined {
+  if (mention.rule !== 'local-short-form' || !UNNAMED_GOVERNMENT.test(mention.name)) return undefined;
+  const unit = mention.name[0] as string;
+  const pool = `${reading.article.title}\n${reading.text}`;
+  const full = new RegExp(`(?:^|[^\\u3400-\\u9fff]|[在由经从])([\\u3400-\\u9fff]{2,6}${unit})人民政府`).exec(pool)?.[1];
+  if (full === undefined) return undefined;
+  return { ...mention, key: `${full}政府`, fullName: `${full}人民政府`, rule: 'local-government' };
+}
+
+/** 国务院部际联席会议 and …打击治理…部际联席会议 are one where the short name's characters stand in the long one in order. */
+export function joinJointMechanisms(mentions: readonly OrganizationMention[]): OrganizationMention[] {
+  const long = mentions
+    .filter(({ kind }) => kind === 'JOINT_MECHANISM')
+    .sort((a, b) => b.name.length - a.name.length)
+    .slice(0, MOST_NAMES);
+  return mentions.map((mention) => {
+    if (mention.kind !== 'JOINT_MECHANISM') return mention;
+    const owner = long.find(({ name }) => isSubsequence(mention.name, name));
+    return owner ? { ...mention, key: owner.key } : mention;
+  });
+}

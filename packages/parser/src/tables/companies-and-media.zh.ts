@@ -1,0 +1,86 @@
+/**
+ * Banks, carriers and other companies whose short names news uses, and the media that it quotes.
+ * Provenance: written from general knowledge. Simplified characters only. One line is one body; its first name is the full one.
+ */
+import type { OrganizationKind } from '../parsed-page.ts';
+
+export const COMPANIES_AND_MEDIA: Partial<Record<OrganizationKind, string>> = {
+  COMPANY: `
+中国银联
+中国国家铁路集团有限公司|国铁集团
+中国工商银行|工商银行
+中国农业银行|农业银行
+中国银行
+中国建设银行|建设银行
+交通银行
+中国邮政储蓄银行|邮政储蓄银行|邮储银行
+国家开发银行|国开行
+中国农业发展银行|农发行
+招商银行
+中信银行
+中国光大银行|光大银行
+中国民生银行|民生银行
+兴业银行
+上海浦东发展银行|浦发银行
+平安银行
+华夏银行
+广发银行
+中国移动
+中国电信
+中国联通
+中国广电
+中国铁塔
+中国邮政集团有限公司|中国邮政集团|中国邮政
+国家电网有限公司|国家电网
+中国南方电网有限责任公司|南方电网
+中国石油
+中国石化
+中国海油
+中国人寿
+中国人保|人保财险
+腾讯公司
+华为公司`,
+  MEDIA: `
+新华社|新华通讯社
+人民日报
+光明日报
+经济日报
+经济参考报
+法治日报
+中央广播电视总台|央视
+中国新闻社|中新社
+科技日报
+工人日报
+中国青年报
+农民日报
+央视新闻
+澎湃新闻
+中国日报
+环球时报
+北京日报
+解放日报
+南方日报
+央广网
+央视网
+新华网
+人民网
+光明网
+中国新闻网
+中国经济网
+检察日报
+人民法院报
+人民公安报
+中国消费者报
+中国市场监管报
+中国教育报
+中国证券报
+上海证券报
+证券时报
+证券日报
+第一财经
+财联社
+新京报
+界面新闻
+红星新闻
+封面新闻`,
+};

@@ -3,15 +3,22 @@
  * modality, actors and functions, and with the campaigns, laws, systems and figures that its own words name.
  */
 
+import { foldText } from './extract/fold-characters.ts';
 import { type DraftList, type DraftMeasure, listedMeasures } from './extract/listed-measures.ts';
 import { actorMentions, listActors, measureActors } from './extract/measure-actors.ts';
-import { measureFunctions } from './extract/measure-functions.ts';
+import {
+  fromSiblings,
+  functionsOf,
+  type MeasureWords,
+  measureFunctions,
+  mostServed,
+} from './extract/measure-functions.ts';
 import { plainMeasures } from './extract/plain-measures.ts';
 import { evidenceOf, exactText, type Reading } from './extract/reading.ts';
 import { type SpanSet, spanSet } from './extract/span-set.ts';
 import { speakersOf } from './extract/speakers.ts';
 import type { FoundCampaign } from './extract-campaigns.ts';
-import type { Actor, CampaignKind, Fact, Measure, MeasureList, Span } from './parsed-page.ts';
+import type { Actor, CampaignKind, Fact, FunctionNotation, Measure, MeasureList, Span } from './parsed-page.ts';
 import type { Entities } from './recognize-entities.ts';
 
 export function extractMeasures(
@@ -38,6 +45,12 @@ export function extractMeasures(
   const ids = new Map(drafts.map((draft, index) => [draft, `m${index + 1}`]));
   const actorsOf = new Map(lists.map((list) => [list, actorsOfList(reading, actors, list)]));
   const listIds = new Map(lists.map((list, index) => [list, `list${index + 1}`]));
+  const functions = functionsOfAll(reading, drafts, {
+    names: [actors, named.laws],
+    laws: named.laws,
+    campaigns: named.campaigns,
+    kinds: campaignKinds,
+  });
   return {
     measureLists: lists.map((list) => listOf(reading, list, listIds, ids, actorsOf.get(list)?.[0])),
     measures: drafts.map((draft) => {
@@ -46,7 +59,7 @@ export function extractMeasures(
         ids,
         listIds,
         named,
-        campaignKinds,
+        functions: functions.get(draft) ?? [],
         actors: draft.modality === 'REPORTED_RESULT' ? [] : measureActors(reading, actors, draft, inherited ?? []),
       });
     }),
@@ -64,6 +77,52 @@ function mentionsOf(facts: readonly (Fact & { id: string })[]): SpanSet<Mention>
 function idsIn(mentions: SpanSet<Mention>, span: Span): string[] {
   const ids = new Set(mentions.within(span).map(({ id }) => id));
   return [...ids].sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)));
+}
+
+type Named = {
+  /** Names of bodies and laws, whose words are no evidence (市场监管总局 does not regulate by its name). */
+  names: SpanSet<Span>[];
+  laws: SpanSet<Span>;
+  campaigns: SpanSet<Mention>;
+  kinds: Map<string, CampaignKind>;
+};
+
+function functionsOfAll(
+  reading: Reading,
+  drafts: readonly DraftMeasure[],
+  named: Named,
+): Map<DraftMeasure, FunctionNotation[]> {
+  const found = new Map<DraftMeasure, FunctionNotation[]>();
+  // An outcome serves nothing by itself: what led to it did.
+  const acts = drafts.filter(({ modality }) => modality !== 'REPORTED_RESULT');
+  const words = new Map(acts.map((draft) => [draft, wordsOf(reading, draft, named)]));
+  const title = functionsOf(foldText(Array.from(reading.article.title)), '');
+  const page = title.length > 0 ? title : mostServed([...words.values()]);
+  for (const [draft, said] of words) found.set(draft, measureFunctions(said, page));
+  for (const list of new Set(acts.flatMap(({ list }) => list ?? []))) {
+    const shared = fromSiblings(list.measures.map((one) => found.get(one) ?? []));
+    for (const one of list.measures) if (found.get(one)?.length === 0) found.set(one, shared);
+  }
+  return found;
+}
+
+function wordsOf(
+  reading: Reading,
+  { start, end, label }: DraftMeasure,
+  { names, laws, campaigns, kinds }: Named,
+): MeasureWords {
+  const without = (span: Span) => {
+    const chars = reading.text.slice(span.start, span.end).split('');
+    for (const set of names)
+      for (const name of set.within(span)) chars.fill(' ', name.start - span.start, name.end - span.start);
+    return chars.join('');
+  };
+  return {
+    label: without(label),
+    body: without({ start, end: label.start }) + without({ start: label.end, end }),
+    campaigns: campaigns.startingIn(label).flatMap(({ id }) => kinds.get(id) ?? []),
+    law: laws.overlaps({ start, end }),
+  };
 }
 
 function actorsOfList(reading: Reading, actors: ReturnType<typeof actorMentions>, list: DraftList): Actor[] {
@@ -94,18 +153,11 @@ type Links = {
   ids: Map<DraftMeasure, string>;
   listIds: Map<DraftList, string>;
   named: Record<'campaigns' | 'laws' | 'systems' | 'quantities', SpanSet<Mention>>;
-  campaignKinds: Map<string, CampaignKind>;
+  functions: FunctionNotation[];
   actors: Actor[];
 };
 
-function measureOf(
-  reading: Reading,
-  draft: DraftMeasure,
-  { ids, listIds, named, campaignKinds, actors }: Links,
-): Measure {
-  const label = reading.text.slice(draft.label.start, draft.label.end);
-  const campaigns = idsIn(named.campaigns, draft);
-  const kinds = campaigns.flatMap((id) => campaignKinds.get(id) ?? []);
+function measureOf(reading: Reading, draft: DraftMeasure, { ids, listIds, named, functions, actors }: Links): Measure {
   return {
     id: ids.get(draft) as string,
     ...(draft.list ? { listId: listIds.get(draft.list) as string } : {}),
@@ -114,12 +166,8 @@ function measureOf(
     label: exactText(reading, draft.label),
     modality: draft.modality,
     actors,
-    // An outcome serves nothing by itself: what led to it did.
-    functions:
-      draft.modality === 'REPORTED_RESULT'
-        ? []
-        : measureFunctions(label, reading.text.slice(draft.start, draft.end), kinds),
-    campaigns,
+    functions,
+    campaigns: idsIn(named.campaigns, draft),
     laws: idsIn(named.laws, draft),
     systems: idsIn(named.systems, draft),
     quantities: idsIn(named.quantities, draft),

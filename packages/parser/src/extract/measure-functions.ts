@@ -1,27 +1,83 @@
-/** Which of 打防管控宣 a measure serves, by the evidence of its words; the headline counts more than what follows it. */
+/**
+ * Which of 打防管控宣 a measure serves. Its headline decides (加强监测预警 prevents, whatever its sentences add); where the headline
+ * says nothing, its sentences do; a measure that only names a campaign or a law serves what these are for.
+ */
 import type { CampaignKind, FunctionNotation } from '../parsed-page.ts';
 import { FUNCTION_CUES, FUNCTION_FIGURES, FUNCTION_OF_CAMPAIGN } from '../tables/functions.zh.ts';
 
-/** A headline says what the measure is for, its sentences also what else it does. */
-const LABEL_WEIGHT = 4;
-/** A second function must have this share of the evidence of the first. */
-const SHARE = 0.8;
+/** Weight of a strong and of a weak cue in the headline and behind it. One weak cue behind a headline proves nothing. */
+const IN_LABEL = { strong: 6, weak: 2 };
+const IN_BODY = { strong: 1.5, weak: 0.4 };
 const ENOUGH = 1;
+/** A second function needs a strong cue in the headline as well, and nearly the weight of the first. */
+const SHARE = 0.75;
 
-/** `kinds` are the kinds of the campaigns that the measure names: they decide where its own words say nothing. */
-export function measureFunctions(label: string, text: string, kinds: readonly CampaignKind[]): FunctionNotation[] {
-  const clean = evidenceIn(text);
-  const cleanLabel = evidenceIn(label);
-  const scores = FUNCTION_CUES.map(([notation, cue]) => ({
-    notation,
-    score: count(cleanLabel, cue) * LABEL_WEIGHT + count(clean, cue),
-    inLabel: count(cleanLabel, cue) > 0,
-  }));
-  const best = Math.max(...scores.map(({ score }) => score));
-  if (best < ENOUGH) return [...new Set(kinds.flatMap((kind) => FUNCTION_OF_CAMPAIGN[kind] ?? []))];
-  return scores.filter(({ score }) => score >= best * SHARE && score >= ENOUGH).map(({ notation }) => notation);
+export type MeasureWords = {
+  /** Headline, and the words around it, both without the names of bodies, laws and campaigns. */
+  label: string;
+  body: string;
+  /** Kinds of the campaigns in the headline. */
+  campaigns: readonly CampaignKind[];
+  /** True when a law is named. */
+  law: boolean;
+};
+
+/** `page` is what the page as a whole is about: it decides for a drive whose name says nothing (“护苗”行动). */
+export function measureFunctions(
+  { label, body, campaigns, law }: MeasureWords,
+  page: readonly FunctionNotation[],
+): FunctionNotation[] {
+  const own = functionsOf(label, body);
+  if (own.length > 0) return own;
+  if (campaigns.length > 0) {
+    const kinds = new Set(campaigns.flatMap((kind) => FUNCTION_OF_CAMPAIGN[kind] ?? []));
+    return kinds.size > 0 ? [...kinds] : page.slice(0, 1);
+  }
+  return law ? ['管'] : [];
 }
 
-/** A law's title and a figure of speech are no evidence. */
-const evidenceIn = (words: string) => words.replace(/《[^《》]*》/g, '').replace(FUNCTION_FIGURES, '');
+export function functionsOf(label: string, body: string): FunctionNotation[] {
+  const head = withoutFigures(label);
+  const rest = withoutFigures(body);
+  const scores = FUNCTION_CUES.map(({ notation, strong, weak }) => {
+    const inLabel = count(head, strong);
+    return {
+      notation,
+      inLabel,
+      score:
+        inLabel * IN_LABEL.strong +
+        count(head, weak) * IN_LABEL.weak +
+        count(rest, strong) * IN_BODY.strong +
+        count(rest, weak) * IN_BODY.weak,
+    };
+  }).sort((a, b) => b.score - a.score);
+  const best = scores[0]?.score ?? 0;
+  if (best < ENOUGH) return [];
+  return scores
+    .filter(({ score, inLabel }, index) => index === 0 || (inLabel > 0 && score >= best * SHARE))
+    .map(({ notation }) => notation);
+}
+
+/** The function that most measures of a page serve first. */
+export function mostServed(measures: readonly MeasureWords[]): FunctionNotation[] {
+  const counts = new Map<FunctionNotation, number>();
+  for (const { label, body } of measures) {
+    const [first] = functionsOf(label, body);
+    if (first) counts.set(first, (counts.get(first) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a).map(([notation]) => notation);
+}
+
+/**
+ * An item of a list that says nothing of its own serves what the others serve (加装护栏 between 排查 and 预警), when they are of
+ * one mind.
+ */
+export function fromSiblings(lists: readonly FunctionNotation[][]): FunctionNotation[] {
+  const known = lists.filter((functions) => functions.length > 0);
+  if (known.length < 2 || known.length * 3 < (lists.length - 1) * 2) return [];
+  const shared = known[0]?.[0] as FunctionNotation;
+  return known.every((functions) => functions[0] === shared) ? [shared] : [];
+}
+
+const withoutFigures = (words: string) => words.replace(FUNCTION_FIGURES, '');
 const count = (words: string, cue: RegExp) => (words.match(cue) ?? []).length;

@@ -1,22 +1,18 @@
 /**
  * Measures in plain sentences, outside lists: 公安部今日部署开展“净土2026”专项行动, 各地要把…结合起来, 共核查可疑招聘信息1.2万条.
- * A clause with a cue (将, 要, 已/共 with an act, a campaign launched) opens one; the clauses behind it belong to it until the
- * next cue. Advice to the public, single cases, experts, questions and bare statistics are none.
+ * A clause with a cue opens one; what follows in the same breath belongs to it. Another kind of telling (acts, acts with figures,
+ * outcomes, plans), another subject or a semicolon begins the next.
  */
 import type { Modality, Span } from '../parsed-page.ts';
-import {
-  ALREADY_DONE,
-  BARE_SHARE,
-  HOW_PLANNED,
-  NO_PART,
-  NO_SUBJECT,
-  QUESTION_AHEAD,
-} from '../tables/clause-cues.zh.ts';
-import { SINGLE_CASE } from '../tables/measures.zh.ts';
+import { BARE_SHARE, HOW_PLANNED, NO_PART, PURPOSE } from '../tables/clause-cues.zh.ts';
+import { HEARD } from '../tables/reported-cues.zh.ts';
 import { type ClauseCue, type ClauseState, clauseCue } from './clause-cue.ts';
+import { type ClauseOpening, clauseOpening } from './clause-opening.ts';
 import type { DraftMeasure, ListedMeasures } from './listed-measures.ts';
+import { plainConfidence } from './measure-confidence.ts';
 import { measureLabel } from './measure-label.ts';
 import { clausesOf, type Reading, type Sentence } from './reading.ts';
+import { sentenceGate } from './sentence-gate.ts';
 import { type SpanSet, spanSet } from './span-set.ts';
 import type { Speakers } from './speakers.ts';
 
@@ -28,6 +24,18 @@ export type Acting = {
   places: SpanSet<Span>;
 };
 
+/** A measure that grows clause by clause. */
+type Part = Span & {
+  modality: Modality;
+  kind: ClauseCue['kind'];
+  rule: string;
+  label: number;
+  clauses: number;
+  grows: boolean;
+  /** Who acts is said in the measure itself. */
+  named: boolean;
+};
+
 export function plainMeasures(
   reading: Reading,
   { items, leadIns }: Pick<ListedMeasures, 'items' | 'leadIns'>,
@@ -37,137 +45,150 @@ export function plainMeasures(
   const found: DraftMeasure[] = [];
   const inItems = spanSet(items);
   const inLeadIns = spanSet(leadIns);
-  const cases = reading.paragraphs.map((one) => isSingleCase(reading.text.slice(one.start, one.end)));
-  let acted = { paragraph: -1, figures: false };
+  const says = sentenceGate(reading, acting, speakers);
+  let paragraph = -1;
+  let state = fresh();
+  let last: Part | undefined;
   for (const sentence of reading.sentences) {
-    if (acted.paragraph !== sentence.paragraph) acted = { paragraph: sentence.paragraph, figures: false };
-    const words = reading.text.slice(sentence.start, sentence.end);
-    if (cases[sentence.paragraph] || isNoStatement(words) || inItems.overlaps(sentence)) continue;
-    if (speakers.expertSays(words) || isReporter(reading, sentence)) continue;
-    // Nobody who could take a measure is named anywhere near: a match, a firm, a teacher.
-    const [nearest] = acting.bodies.before(sentence.end, 1);
-    const authority = nearest !== undefined && nearest.end >= sentence.start - NEAR;
-    if (!authority && !acting.campaigns.overlaps(sentence)) continue;
+    if (sentence.paragraph !== paragraph) {
+      // What came of acts may be told in the paragraph behind them, the next act is not understood from there.
+      state = { ...fresh(), acted: sentence.paragraph === paragraph + 1 && state.acted };
+      paragraph = sentence.paragraph;
+      last = undefined;
+    }
+    if (inItems.overlaps(sentence) || !says(sentence)) {
+      last = undefined;
+      continue;
+    }
+    state = { ...fresh(), acted: state.acted, subject: state.subject };
+    const parts = sentenceParts(reading, sentence, acting, state, last);
     // A lead-in says again what its list says; only a campaign launched in it is news of its own.
-    const isLeadIn = inLeadIns.overlaps(sentence);
-    const here = sentenceMeasures(reading, sentence, acting, { launchesOnly: isLeadIn, acted: acted.figures });
-    // What came of an act may stand in the sentence behind it (其中，…同比减少37%).
-    acted.figures ||= here.some(({ modality }) => modality === 'REPORTED_ACTION');
-    for (const measure of here) found.push(measure);
+    const told = inLeadIns.overlaps(sentence) ? parts.filter(({ kind }) => kind === 'LAUNCH') : parts;
+    for (const part of told) found.push(draftOf(reading, part));
+    last = parts.at(-1);
   }
   return found;
 }
 
-const isSingleCase = (words: string) => (words.match(new RegExp(SINGLE_CASE.source, 'g')) ?? []).length >= 2;
-const isNoStatement = (words: string) =>
-  words.includes('\t') || /？[”]?$/.test(words) || !/[\u3400-\u9fff]{4}/.test(words);
+const fresh = (): ClauseState => ({ ordered: false, demanded: false, acted: false, planned: false, subject: 'NONE' });
 
-/** A question at a press conference, or the chair's words. */
-function isReporter({ text, paragraphs }: Reading, sentence: Sentence): boolean {
-  const paragraph = paragraphs[sentence.paragraph] as Span;
-  return QUESTION_AHEAD.test(text.slice(paragraph.start, paragraph.start + 20));
-}
-
-/** How far back a body can stand that a sentence is still about. */
-const NEAR = 500;
-
-type Part = Span & { modality: Modality; rule: string; confidence: number; label: number; grows: boolean };
-
-function sentenceMeasures(
+/** `before` is the last measure of the sentence before, in the same paragraph: 下一步将…。同时，完善… goes on planning. */
+function sentenceParts(
   reading: Reading,
-  sentence: Span,
+  sentence: Sentence,
   acting: Acting,
-  context: { launchesOnly: boolean; acted: boolean },
-): DraftMeasure[] {
+  state: ClauseState,
+  before: Part | undefined,
+): Part[] {
   const parts: Part[] = [];
-  const state: ClauseState = { ordered: false, demanded: false, acted: context.acted, planned: false };
-  let subject: Span | undefined;
+  /** Clauses that say when, or who, before the clause that says what. */
+  let opened: Opened | undefined;
+  let purpose = false;
   for (const clause of clausesOf(reading, sentence)) {
-    const cue = clauseCue(reading, clause, acting, state);
+    const words = reading.text.slice(clause.start, clause.end);
+    const opening = clauseOpening(reading, clause, acting.bodies);
+    if (PURPOSE.test(words)) purpose = true;
+    else if (opening.subject === 'AUTHORITY' || opening.empty) purpose = false;
+    const said = clauseCue(reading, clause, opening, acting, state);
+    const cue =
+      purpose && typeof said === 'object' && (said.kind === 'ACT' || said.kind === 'COUNT') ? undefined : said;
     const last = parts.at(-1);
-    if (typeof cue === 'string' || cue === undefined) {
+    if (cue === undefined || typeof cue === 'string') {
       state.ordered ||= cue === 'order' || cue === 'demand';
       state.demanded ||= cue === 'demand';
-      if (last && cue === undefined && last.grows && belongs(reading, last, clause)) last.end = clause.end;
+      if (last && cue === undefined && last.grows && belongs(reading, last, clause, opening)) last.end = clause.end;
       else if (last) last.grows = false;
       // What came of a campaign is an outcome though its acts are told elsewhere.
       state.acted ||= acting.campaigns.overlaps(clause);
-      subject = cue === undefined ? subjectSoFar(reading, subject, clause, acting) : undefined;
+      opened = cue === undefined ? openedBy(reading, opened, clause, opening, acting, purpose) : undefined;
+      rememberSubject(state, opening, cue === 'speech');
       continue;
     }
     state.acted ||= cue.modality === 'REPORTED_ACTION';
     state.planned ||= cue.modality === 'PLAN';
-    if (context.launchesOnly && cue.rule !== 'campaign-launch') continue;
-    if (last && (merges(last, cue) || completesPlan(reading, last, cue, clause))) {
+    rememberSubject(state, opening, false);
+    const joined = last && last.end === clause.start ? join(reading, last, cue, clause) : undefined;
+    if (last && joined) {
       last.end = clause.end;
+      last.clauses++;
+      last.kind = joined;
       continue;
     }
-    const start =
-      subject && subject.end === clause.start && opensWithSubject(reading, subject, cue, acting)
-        ? subject.start
-        : clause.start;
-    const { modality, rule, confidence, label, grows } = cue;
-    parts.push({ start, end: clause.end, modality, rule, confidence, label, grows });
-    subject = undefined;
+    const inherited = inheritedModality(cue, opening, last ?? before);
+    const from = opened?.end === clause.start && (opened.dates || reports(cue)) ? opened : undefined;
+    parts.push({
+      start: from?.start ?? clause.start,
+      end: clause.end,
+      ...cue,
+      modality: inherited ?? cue.modality,
+      kind: inherited ? (inherited === 'PLAN' ? 'PLAN' : 'MUST') : cue.kind,
+      clauses: 1,
+      grows: !cue.closed,
+      named: opening.subject === 'AUTHORITY' || from !== undefined,
+    });
+    opened = undefined;
   }
-  return parts.map((part) => draftOf(reading, part));
+  return parts;
 }
 
-/** How far the first act with a figure may stand from its subject. */
+/** A clause that begins with its act goes on about who acted before; a speaker is remembered as well. */
+function rememberSubject(state: ClauseState, { subject, empty }: ClauseOpening, speech: boolean): void {
+  if (empty || subject === 'NONE') return;
+  state.subject = subject === 'AUTHORITY' || speech ? 'AUTHORITY' : subject;
+}
+
+/** Words before an act; `dates` when they only say when, or name the drive itself, which belongs to plans as well. */
+type Opened = Span & { dates: boolean };
+
+/** 去年以来，公安机关会同人民银行…，共惩戒…: the clauses that say when and who, behind which the next says what. */
+function openedBy(
+  { text }: Reading,
+  before: Opened | undefined,
+  clause: Span,
+  { subject, empty }: ClauseOpening,
+  { campaigns }: Acting,
+  purpose: boolean,
+): Opened | undefined {
+  const words = text.slice(clause.start, clause.end);
+  if (purpose || !words.endsWith('，') || HEARD.test(words)) return undefined;
+  const goesOn = before?.end === clause.start ? before : undefined;
+  const start = goesOn?.start ?? clause.start;
+  const drive = campaigns.startingIn({ start: clause.start, end: clause.start + 2 }).length > 0;
+  if (!empty && !drive && subject !== 'AUTHORITY' && (!goesOn || clause.end - start > LONG_LEAD)) return undefined;
+  return { start, end: clause.end, dates: (empty || drive) && (goesOn?.dates ?? true) };
+}
+
+const reports = ({ kind }: ClauseCue) => kind === 'COUNT' || kind === 'ACT' || kind === 'RESULT';
+
+/** How far an act may stand from its subject. */
 const LONG_LEAD = 60;
 
-/** 公安机关会同…持续开展…行动，共惩戒…: the clauses that say who, behind which the next says what. */
-function subjectSoFar(reading: Reading, before: Span | undefined, clause: Span, acting: Acting): Span | undefined {
-  if (namesSubject(reading, clause, acting))
-    return before?.end === clause.start && continuesClause(reading, before)
-      ? { start: before.start, end: clause.end }
-      : clause;
-  const goesOn =
-    before?.end === clause.start &&
-    continuesClause(reading, before) &&
-    clause.end - before.start <= LONG_LEAD &&
-    reading.text[clause.end - 1] === '，';
-  return goesOn ? { start: before.start, end: clause.end } : undefined;
+/** The kind of the measure that `cue` and `last` make together, or undefined when `cue` begins another. */
+function join(reading: Reading, last: Part, cue: ClauseCue, clause: Span): Part['kind'] | undefined {
+  if (!last.grows || cue.opens || /[；;]/.test(reading.text[last.end - 1] as string)) return undefined;
+  const ahead = last.kind === 'PLAN' || last.kind === 'MUST' || (last.kind === 'LAUNCH' && last.modality === 'PLAN');
+  if (ahead && (cue.kind === 'ACT' || cue.kind === 'COUNT') && !cue.done) return last.kind;
+  if (last.modality !== cue.modality) {
+    const how = HOW_PLANNED.test(reading.text.slice(clause.start, clause.end));
+    return last.modality === 'PLAN' && cue.modality === 'DIRECTIVE' && how ? last.kind : undefined;
+  }
+  // 公安机关持续开展“断卡”行动，共惩戒…: one act said to be done, then how often.
+  if (last.kind === 'ACT' && cue.kind === 'COUNT') return last.clauses === 1 ? 'COUNT' : undefined;
+  if (last.kind === 'COUNT' && cue.kind === 'ACT') return undefined;
+  return last.kind;
 }
 
-/** Behind a semicolon another subject may act. */
-const continuesClause = ({ text }: Reading, before: Span) => text[before.end - 1] === '，';
-
-function namesSubject({ text }: Reading, clause: Span, { bodies, campaigns, places }: Acting): boolean {
-  const words = text.slice(clause.start, clause.end);
-  const named =
-    bodies.overlaps(clause) ||
-    campaigns.overlaps(clause) ||
-    places.startingIn({ start: clause.start, end: clause.start + 1 }).length > 0 ||
-    ALREADY_DONE.test(words);
-  return named && !NO_SUBJECT.test(words);
-}
-
-/** A plan begins with its own clause, unless the clause before is about the campaign itself. */
-function opensWithSubject({ text }: Reading, subject: Span, cue: ClauseCue, { campaigns }: Acting): boolean {
-  if (cue.modality === 'REPORTED_ACTION') return true;
-  return (
-    campaigns.startingIn({ start: subject.start, end: subject.start + 2 }).length > 0 &&
-    /，$/.test(text.slice(subject.start, subject.end))
-  );
-}
-
-/** Acts reported in one breath (共核查…条，关停…个) are one measure, and so is what one order says in several clauses. */
-function merges(last: Part, cue: ClauseCue): boolean {
-  if (cue.opens) return false;
-  return last.modality === cue.modality && last.grows;
-}
-
-/** Behind a plan, a clause about whom it binds says how it will be done. */
-function completesPlan({ text }: Reading, last: Part, cue: ClauseCue, clause: Span): boolean {
-  const planned = last.modality === 'PLAN' && last.grows && cue.modality === 'DIRECTIVE' && !cue.opens;
-  return planned && HOW_PLANNED.test(text.slice(clause.start, clause.end));
+/** 同时，完善…: a bare act behind a plan or an order is planned or ordered as well. */
+function inheritedModality(cue: ClauseCue, { subject }: ClauseOpening, before: Part | undefined): Modality | undefined {
+  if (!before || cue.kind !== 'ACT' || subject !== 'NONE') return undefined;
+  return before.modality === 'PLAN' || before.modality === 'DIRECTIVE' ? before.modality : undefined;
 }
 
 /** A clause about when, how long or for whom, a bare share or rate, or one behind a semicolon is no part of the act. */
-function belongs({ text }: Reading, last: Part, clause: Span): boolean {
+function belongs({ text }: Reading, last: Part, clause: Span, { subject, act }: ClauseOpening): boolean {
   const words = text.slice(clause.start, clause.end);
   if (/[；;]/.test(text[last.end - 1] as string)) return false;
+  if (subject === 'AUTHORITY' && act !== undefined && last.kind !== 'LAUNCH') return false;
   if (BARE_SHARE.test(words)) return false;
   return !NO_PART.test(words);
 }
@@ -179,5 +200,6 @@ function draftOf(reading: Reading, part: Part): DraftMeasure {
   // The mark belongs to a measure only at the end of its sentence.
   while (end > start && /[，；：,;]/.test(text[end - 1] as string)) end--;
   const label = measureLabel(reading, Math.max(start, part.label), end);
-  return { start, end, label, modality: part.modality, rule: part.rule, confidence: part.confidence };
+  const { modality, rule } = part;
+  return { start, end, label, modality, rule, confidence: plainConfidence(part) };
 }

@@ -40,9 +40,6 @@ export const PERIOD_BEFORE = /自[^，。]{1,12}[至起][^，。]{0,8}，?$/;
 /** Words by which a clause hangs on the one before. */
 export const HANGS_ON = /^(?:并|同时|还|也|同步)/;
 
-/** Words that show a campaign under way. */
-export const UNDER_WAY = /已|持续|正在|以来|先后|共|累计/;
-
 /** The first verb of 部署开展 and 组织开展, where the headline begins. */
 export const LAUNCH_BY_ORDER = /部署|决定|组织/;
 
@@ -55,37 +52,14 @@ export const GROWING_LAUNCH = /组织开展|决定/;
 /** Launches that are over in a moment: what follows is something else. */
 export const POINT_LAUNCH = /启动|展开/;
 
-/** Verbs by which a body brings a system about. */
-export const FOUNDED = /建成|创建|建立|搭建|上线|启用|开通|推出|牵头建设|正在/;
-
-/** Acts that are over when they are told, figure or not. */
-export const ACCOMPLISHED =
-  /启动[^，]{0,14}(?:响应|预案|调查|机制|工程)|派出[^，]{0,10}(?:组|队|专家)|(?:挂牌督办|立案(?:调查|侦查)|约谈了?|叫停|紧急下拨|安排下达|调拨|划拨|建立[^，]{1,20}(?:制度|机制|体系|台账|名单|队伍)|成立[^，]{0,16}(?:组|专班|队|中心|委员会))/;
-
-/** Announcing, meeting and issuing are no measures. */
-export const HEARD = /获悉|召开|举行|印发|通报|公布|发布会|出席/;
-
 /** A paragraph that is a reporter's question or the chair's words. */
 export const QUESTION_AHEAD = /^(?:[^。，：]{2,14}记者|问|记者|提问|主持人)[：:]/;
-
-/** A clause that tells what was done before the act with a figure. */
-export const ALREADY_DONE = /已(?:先行|率先|经)?[\u3400-\u9fff]{2}/;
-
-/** Clauses about meetings and announcements name a body that does nothing else there. */
-export const NO_SUBJECT = /召开|举行|参加|出席|发布会|印发|获悉|公布|宣布|表示|通报/;
 
 /** A share or rate is no part of an act. */
 export const BARE_SHARE = /(?:比例|占比|率|总量|规模)[^，]{0,4}(?:超过|为|达|突破)/;
 
 /** Beginnings of clauses that are no part of the act before them. */
 export const NO_PART = /^(?:时间为|现将|特此|让民众|让群众|提醒|据|记者|但|不过|这|该|目前|其中)/;
-
-/** What may stand before the act at the beginning of a clause that reports it. */
-export const TIME_AHEAD =
-  '并|还|也|共|已|先后|累计|同时|其中|今年以来|去年以来|今年|去年|上半年|下半年|全年|首[一二三四五六七八九十]{1,2}个月|前[一二三四五六七八九十]{1,2}个?月|前三季度|一季度|首季|期间|其间|近期|近日';
-
-/** 正在会同有关部门研究…: an act under way, reported. */
-export const ONGOING = /正在?(?:会同|牵头|联合|抓紧|加紧|加快|组织|研究|制定|起草|推进|推动|开展|建设|修订|筹建)/;
 
 /** 对屡查屡犯的平台一律从严处罚, behind a plan: how it will be done. */
 export const HOW_PLANNED = /^(?:对|并|同时)/;
@@ -103,3 +77,10 @@ export const ISSUED =
 
 /** Words of prohibition: the act is what they forbid, and they belong to its headline. */
 export const FORBIDS = /严禁|不得|一律/;
+
+/** 责令其限期整改: an order told with whom it binds. */
+export const ORDER_TO = /(?:责令|责成|勒令|指令|敦促|要求)(?=[\u3400-\u9fff])(?!高|是|的|和|严格)/;
+
+/** Clauses that say what for; those behind them go on with it until a subject comes. */
+export const PURPOSE =
+  /^(?:[^，]{0,6}，)?(?:为了?(?=进一步|切实|有效|深入|全面|严厉|加强|规范|维护|贯彻|落实|做好|保障|确保|推动|促进|防范|净化|打击|遏制|提高|提升|回应|解决|认真|更好|扎实|充分|营造)|旨在|以期)/;

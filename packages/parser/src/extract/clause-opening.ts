@@ -1,0 +1,82 @@
+/**
+ * What a clause begins with: 同时，| 去年 | 市水务局 | 全面 | 清理… → joined, dated, its subject an authority, its act at 清理.
+ * A clause without a subject of its own goes on about the last one.
+ */
+import type { Span } from '../parsed-page.ts';
+import { BODY_FORMS, JOINING, MANNER, MEANS, OTHER_SUBJECTS, TIMES } from '../tables/clause-openings.zh.ts';
+import { ACT_VERBS, GENERIC_ACTORS } from '../tables/measures.zh.ts';
+import type { Reading } from './reading.ts';
+import type { SpanSet } from './span-set.ts';
+
+export type ClauseOpening = {
+  /** NONE: the clause begins with its act, so the last subject still acts. OTHER: someone or something that is no authority. */
+  subject: 'AUTHORITY' | 'NONE' | 'OTHER';
+  /** Position of the first verb of official action behind the opening, if the clause tells one. */
+  act: number | undefined;
+  /** True for a clause of time or joining words alone (今年以来，). */
+  empty: boolean;
+};
+
+const BEFORE_SUBJECT = new RegExp(`^(?:[\\s，、“”‘’]|${JOINING}|${TIMES})`);
+const HOW = new RegExp(`^(?:[\\s“”]|${MANNER}|${TIMES})`);
+const ACT_HERE = new RegExp(`^(?:${ACT_VERBS})`);
+const ACT_LATER = new RegExp(`(?:${ACT_VERBS})`);
+const BY_MEANS = new RegExp(`^(?:${MEANS})`);
+const GENERIC_HERE = new RegExp(`^(?:${GENERIC_ACTORS.source})`);
+/** The shortest words that end like a body's name and stand before a sign of an act. */
+const BODY_HERE = new RegExp(
+  `^[\\u3400-\\u9fffA-Za-z·（）]{0,16}?(?:${BODY_FORMS})(?:有关|相关|各)?(?:部门|单位|方面)?(?=(?:${MANNER}|${BY_MEANS.source.slice(1)}|${TIMES}|${ACT_VERBS}))`,
+);
+/** Between bodies that act together: 公安机关会同人民银行. */
+const TOGETHER = /^(?:（[^）]*）)?(?:、|与|和|及|以及|联合|会同|联同|协同|等)/;
+
+export function clauseOpening(reading: Reading, clause: Span, bodies: SpanSet<Span>): ClauseOpening {
+  const { text } = reading;
+  const rest = (from: number) => text.slice(from, clause.end).replace(/[，；。！？：\s”]+$/, '');
+  let at = skip(text, clause.start, clause.end, BEFORE_SUBJECT);
+  if (rest(at) === '') return { subject: 'NONE', act: undefined, empty: true };
+  const subjectEnd = subjectAt(reading, at, clause.end, bodies);
+  if (subjectEnd !== undefined) {
+    at = skip(text, subjectEnd, clause.end, HOW);
+    const later = ACT_LATER.exec(rest(at));
+    return { subject: 'AUTHORITY', act: later ? at + later.index : undefined, empty: false };
+  }
+  const start = at;
+  at = skip(text, at, clause.end, HOW);
+  const words = rest(at);
+  if (ACT_HERE.test(words)) return { subject: 'NONE', act: at, empty: false };
+  const later = ACT_LATER.exec(words);
+  // 全面加强: the adverb is itself known as the beginning of an act.
+  if (at > start && ACT_HERE.test(rest(start))) return { subject: 'NONE', act: start, empty: false };
+  if (BY_MEANS.test(rest(start))) return { subject: 'NONE', act: later ? at + later.index : undefined, empty: false };
+  return { subject: 'OTHER', act: later ? at + later.index : undefined, empty: false };
+}
+
+function skip(text: string, from: number, end: number, what: RegExp): number {
+  let at = from;
+  while (at < end) {
+    const length = what.exec(text.slice(at, Math.min(end, at + 40)))?.[0].length ?? 0;
+    if (length === 0) break;
+    at += length;
+  }
+  return at;
+}
+
+/** End of the subject that begins at `from`: a body that is named, one of a generic form, or one known by its last words. */
+function subjectAt(reading: Reading, from: number, end: number, bodies: SpanSet<Span>): number | undefined {
+  const { text } = reading;
+  const named = (at: number) => bodies.startingIn({ start: at, end: at + 1 })[0]?.end;
+  let at = named(from);
+  if (at === undefined) {
+    const words = text.slice(from, Math.min(end, from + 40));
+    const form = GENERIC_HERE.exec(words) ?? BODY_HERE.exec(words);
+    if (!form || OTHER_SUBJECTS.test(form[0])) return undefined;
+    return from + form[0].length;
+  }
+  for (;;) {
+    const joint = TOGETHER.exec(text.slice(at, end));
+    const next: number | undefined = joint ? named(at + joint[0].length) : undefined;
+    if (next === undefined || next > end) return at;
+    at = next;
+  }
+}

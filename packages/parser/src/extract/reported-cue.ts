@@ -1,0 +1,90 @@
+/**
+ * Clauses that report: 共清理河道120公里 (an act with a figure), 全面清理河道 (an act of an authority), 水质明显好转 (what came of it).
+ */
+import type { Span } from '../parsed-page.ts';
+import { ACT_VERBS, OUTCOME_CHANGE, OUTCOME_SUBJECT, PERFECT } from '../tables/measures.zh.ts';
+import {
+  ACCOMPLISHED,
+  CRIMINAL_SUBJECT,
+  FOUNDED,
+  HEARD,
+  NO_ACT_CLAUSE,
+  ONGOING,
+  OUTCOME_STATE,
+  STATE_FIGURE,
+  STRONG_PERFECT,
+  UNDER_WAY,
+  WORSE,
+} from '../tables/reported-cues.zh.ts';
+import type { ClauseCue, ClauseState } from './clause-cue.ts';
+import type { ClauseOpening } from './clause-opening.ts';
+
+const ACT = new RegExp(`(?:${ACT_VERBS})`);
+
+/** What is known of the clause besides its words. */
+export type ClauseFacts = { figure: boolean; system: boolean; body: boolean };
+
+export function reportedCue(
+  words: string,
+  clause: Span,
+  opening: ClauseOpening,
+  facts: ClauseFacts,
+  state: ClauseState,
+): ClauseCue | undefined {
+  if (NO_ACT_CLAUSE.test(words)) return undefined;
+  if (isOutcome(words, opening)) {
+    if (!state.acted || WORSE.test(words)) return undefined;
+    return { modality: 'REPORTED_RESULT', kind: 'RESULT', rule: 'outcome-clause', label: clause.start, opens: false };
+  }
+  return countCue(words, clause, opening, facts) ?? actCue(words, clause, opening, facts, state);
+}
+
+/** An act with a figure that is said to be done, or done by an authority. */
+function countCue(words: string, clause: Span, opening: ClauseOpening, { figure }: ClauseFacts): ClauseCue | undefined {
+  if (!figure || STATE_FIGURE.test(words)) return undefined;
+  const perfect = PERFECT.exec(words);
+  const act = ACT.exec(words.slice(perfect?.index ?? 0));
+  if (!act || (HEARD.test(words) && !UNDER_WAY.test(words))) return undefined;
+  const known = opening.subject !== 'OTHER' && opening.act !== undefined;
+  if (!known && (!perfect || CRIMINAL_SUBJECT.test(words))) return undefined;
+  const label = clause.start + (perfect?.index ?? 0) + act.index;
+  return {
+    modality: 'REPORTED_ACTION',
+    kind: 'COUNT',
+    rule: 'reported-act',
+    label,
+    opens: opening.subject === 'AUTHORITY',
+  };
+}
+
+/** An act of an authority that is told without a figure. */
+function actCue(
+  words: string,
+  clause: Span,
+  { subject, act }: ClauseOpening,
+  { system, body }: ClauseFacts,
+  state: ClauseState,
+): ClauseCue | undefined {
+  if (act === undefined || HEARD.test(words)) return undefined;
+  const perfect = PERFECT.test(words);
+  const founded = system && FOUNDED.test(words) && (subject === 'AUTHORITY' || body || perfect);
+  const accomplished = subject !== 'OTHER' && ACCOMPLISHED.test(words);
+  const passive = STRONG_PERFECT.test(words) && !CRIMINAL_SUBJECT.test(words);
+  const ongoing = subject !== 'OTHER' && ONGOING.test(words);
+  const told = subject === 'AUTHORITY' || (subject === 'NONE' && state.subject === 'AUTHORITY');
+  if (!founded && !accomplished && !passive && !ongoing && !told) return undefined;
+  return {
+    modality: 'REPORTED_ACTION',
+    kind: 'ACT',
+    rule: founded ? 'system-founded' : 'reported-act',
+    label: act,
+    opens: subject === 'AUTHORITY',
+  };
+}
+
+/** 水质明显好转, 超标率下降12%: what came of acts. */
+function isOutcome(words: string, { subject }: ClauseOpening): boolean {
+  const change = words.search(OUTCOME_CHANGE);
+  if (change >= 0 && OUTCOME_SUBJECT.test(words.slice(0, change))) return true;
+  return subject !== 'AUTHORITY' && OUTCOME_STATE.test(words);
+}

@@ -1,0 +1,40 @@
+/**
+ * Which sentences can tell a measure at all: not a reporter's question, an expert's view, a witness's words, a single case, nor
+ * where no authority is near.
+ */
+import type { Span } from '../parsed-page.ts';
+import { QUESTION_AHEAD } from '../tables/clause-cues.zh.ts';
+import { SINGLE_CASE } from '../tables/measures.zh.ts';
+import type { Acting } from './plain-measures.ts';
+import type { Reading, Sentence } from './reading.ts';
+import type { Speakers } from './speakers.ts';
+
+/** How far back a body can stand that a sentence is still about. */
+const NEAR = 500;
+
+export function sentenceGate(
+  reading: Reading,
+  { bodies, campaigns }: Acting,
+  speakers: Speakers,
+): (sentence: Sentence) => boolean {
+  const { text, paragraphs } = reading;
+  const cases = paragraphs.map((one) => isSingleCase(text.slice(one.start, one.end)));
+  return (sentence) => {
+    const words = text.slice(sentence.start, sentence.end);
+    if (cases[sentence.paragraph] || isNoStatement(words)) return false;
+    if (speakers.expertSays(words) || isReporter(reading, sentence)) return false;
+    const [nearest] = bodies.before(sentence.end, 1);
+    const authority = nearest !== undefined && nearest.end >= sentence.start - NEAR;
+    return authority || campaigns.overlaps(sentence);
+  };
+}
+
+const isSingleCase = (words: string) => (words.match(new RegExp(SINGLE_CASE.source, 'g')) ?? []).length >= 2;
+const isNoStatement = (words: string) =>
+  words.includes('\t') || /？[”]?$/.test(words) || !/[\u3400-\u9fff]{4}/.test(words);
+
+/** A question at a press conference, or the chair's words. */
+function isReporter({ text, paragraphs }: Reading, sentence: Sentence): boolean {
+  const paragraph = paragraphs[sentence.paragraph] as Span;
+  return QUESTION_AHEAD.test(text.slice(paragraph.start, paragraph.start + 20));
+}

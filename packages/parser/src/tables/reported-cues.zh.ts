@@ -1,0 +1,43 @@
+/**
+ * Words of clauses that report what was done and what came of it, and of those that only look like it.
+ * Provenance: written by hand from official news of the mainland, Hong Kong and Taiwan; simplified.
+ */
+
+/** Announcing, meeting and issuing are no measures. */
+export const HEARD =
+  /获悉|召开|举行|印发|通报|公布|发布(?!短信|预警|信息|视频)|发布会|出席|参加|座谈|主持|讲话|介绍|指出|认为|表示|强调|了解|审议|听取|致辞|签署|揭牌|解读|部署[^，。]{0,30}工作(?!的)|部署推进/;
+
+/** Words that show something under way or done. */
+export const UNDER_WAY = /已|持续|正在|以来|先后|共|累计/;
+
+/** Verbs by which a body brings a system about. */
+export const FOUNDED = /建成|创建|建立|搭建|上线|启用|开通|推出|建设|研发|开发|升级/;
+
+/** Acts that are over when they are told, figure or not. */
+export const ACCOMPLISHED =
+  /启动[^，]{0,14}(?:响应|预案|调查|机制|工程)|派出[^，]{0,10}(?:组|队|专家)|(?:挂牌督办|立案(?:调查|侦查)|约谈了?|叫停|紧急下拨|安排下达|调拨|划拨|建立[^，]{1,20}(?:制度|机制|体系|台账|名单|队伍)|成立[^，]{0,16}(?:组|专班|队|中心|委员会))/;
+
+/** 正在会同有关部门研究…: an act under way, reported. */
+export const ONGOING = /正在?(?:会同|牵头|联合|抓紧|加紧|加快|组织|研究|制定|起草|推进|推动|开展|建设|修订|筹建)/;
+
+/** Done to somebody or something: 违规账号已被依法关闭. */
+export const STRONG_PERFECT = /(?:已|均)(?:经)?(?:被|依法|全部|予以|按规定|督促|责令)/;
+
+/** A share, a stock or a size is no act: 共有机构312家, 其中网购占52%. */
+export const STATE_FIGURE =
+  /(?:共|现|拥|设|约|仍|还|只|没|具)有|占(?:比|总|全)?|平均|排名|位居|超过\d+%|(?:人口|面积|总数|数量|机构|总量|比例)[^，]{0,4}\d|涉案金额|涉及金额|总价值|价值|金额达/;
+
+/** Who commits crimes or suffers them does nothing official. */
+export const CRIMINAL_SUBJECT =
+  /^[^，]{0,12}(?:诈骗分子|犯罪分子|不法分子|嫌疑人|骗子|团伙|受害人|受害者|被害人|被告人|某)(?![^，]{0,4}(?:已|均)?被)/;
+
+/** Aims, grounds, comparisons and judgements: 为…, 旨在…, 由于…, 是…的. */
+export const NO_ACT_CLAUSE =
+  /^(?:为了?(?!民|群众|企业)|旨在|由于|因|鉴于|随着|如果|若|如|只有|只要|虽然|尽管|即使|不仅|无论|但|不过|然而|这|据|正如|可以说|从而|进而|以便|以期|力求|目的)|是[^，。]{0,40}(?:的|之一|举措|任务|保障|工作|关键|基础|前提|抓手|责任|体现)[。；！]?$|(?:具有|意义|有利于|有助于|离不开|关系到?|事关)|(?:开展|做)了?(?:多项|大量|一系列|许多)工作/;
+
+/** What came of it, without a figure. */
+export const OUTCOME_STATE =
+  /(?:连续|持续|同比|环比|双双|明显|显著|大幅|稳步|进一步|逐步|逐年|总体|不断|有效|普遍|整体|稳中)(?:\d+个?[月年]?)?(?:同比|环比|双)?(?:下降|上升|减少|好转|向好|改善|增强|提升|提高|平稳|稳定|下滑|回落|遏制|缓解|压降|增长|降低|优化|净化|规范|加强|扩大)(?:[，。；！]|$)|取得(?:了)?[^，。]{0,16}(?:成效|成果|进展|战果|胜利|效果|成绩|突破)|(?:成效|效果|成果|战果)(?:十分|非常|较为)?(?:明显|显著|凸显|初显|突出|丰硕)|得到(?:了)?[^，。]{0,8}(?:遏制|改善|控制|保障|缓解|提升|净化|规范|维护)|避免[^，。]{0,8}\d|零发生|双下降|(?:连续|同比)[^，。]{0,10}(?:下降|上升|减少|增长)|变得/;
+
+/** What got worse came of no measure. */
+export const WORSE = /(?:案件|警情|投诉|事故|损失|发案|诈骗|数字|感染|死亡)[^，。]{0,16}(?:上升|增长|增加|增多|攀升)/;

@@ -3,8 +3,9 @@
  * `〔記者林沛安／臺北報導〕…`.
  */
 import type { BylineEntry } from '../parsed-page.ts';
-import { NEWS_AGENCIES, ROLE_LABELS, ROLE_PREFIX, SOURCE_LABELS } from '../tables/article.zh.ts';
+import { NEWS_AGENCIES, ROLE_LABELS, ROLE_PREFIX, SOURCE_LABELS, WRITING_OUTLET } from '../tables/article.zh.ts';
 import { parseCredits } from './credits.ts';
+import { isSiteName } from './line-roles.ts';
 
 const ROLE_FIRST = new RegExp(`^(?:${ROLE_PREFIX}(?:${ROLE_LABELS})|文|图|责任编辑|编辑|${SOURCE_LABELS})`);
 const AGENCY = new RegExp(`^[\\s（(【]*(?:据)?(${NEWS_AGENCIES})[^，。]{0,24}?[电電讯訊消]`);
@@ -13,7 +14,7 @@ const AT_START = /^(?:[^（(〔【。，]{0,24}?(?:[电電讯訊]|消息)\s*)?[�
 
 /** A byline without brackets before the first sentence: 法治日报全媒体记者 陈晓 孙立 近日，… */
 const BARE_START = new RegExp(
-  `^(?:[■●◆□]\\s*)?(${ROLE_PREFIX}(?:${ROLE_LABELS})[\\s:：]+(?:[\\u4e00-\\u9fff](?:[\\u4e00-\\u9fff]{1,3}|\\s[\\u4e00-\\u9fff])[\\s、]+){1,4})(?=[\\u4e00-\\u9fff“])`,
+  `^(?:[■●◆□]\\s*)?(${ROLE_PREFIX}(?:${ROLE_LABELS})[\\s:：]+(?:[\\u4e00-\\u9fff](?:[\\u4e00-\\u9fff]{1,3}|\\s[\\u4e00-\\u9fff])[\\s、]+){1,4})(?=[\\u4e00-\\u9fff“\\d])`,
 );
 
 /** `publisher` is named at the text's end, `agency` by its dateline. */
@@ -35,7 +36,16 @@ export function readBodyBylines(paragraphs: string[]): BodyCredits {
     if (credits.editor !== undefined) found.editor ??= credits.editor;
     if (credits.publisher !== undefined) found.publisher ??= credits.publisher;
   }
-  const agency = AGENCY.exec(paragraphs[0]?.slice(0, 60) ?? '')?.[1];
+  const start = paragraphs[0]?.slice(0, 60) ?? '';
+  const agency = AGENCY.exec(start)?.[1] ?? outletOf(start);
   if (agency !== undefined) found.agency = agency;
   return found;
+}
+
+/** `经原财讯北京4月10日电`: any outlet's dateline, told by its name's ending and the day behind the place. */
+function outletOf(start: string): string | undefined {
+  const name = /^[\s（(【]*([\u4e00-\u9fff]{3,10}?)(?:[\u4e00-\u9fff]{2,4})?\d{1,2}月\d{1,2}日[电電讯訊]/.exec(
+    start,
+  )?.[1];
+  return name !== undefined && isSiteName(name) && WRITING_OUTLET.test(name) ? name : undefined;
 }

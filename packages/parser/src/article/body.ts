@@ -1,7 +1,18 @@
 /** The lines between header and footer that are the article, and what the footer's credits say. */
+import { AUTHOR } from '../tables/article.zh.ts';
+import { SURNAMES } from '../tables/people.zh.ts';
 import { type Credits, parseCredits } from './credits.ts';
-import { endsArticle, isAdvertising, isProse, isRelatedHeading, isSiteName, isToolLine } from './line-roles.ts';
-import { isDecoration, isMarkdownLink, isSpamLine } from './line-shapes.ts';
+import {
+  endsArticle,
+  isAdvertising,
+  isCrumb,
+  isProse,
+  isRelatedHeading,
+  isSiteName,
+  isToolLine,
+} from './line-roles.ts';
+import { isDecoration, isMarkdownLink, isMenuLine, isSpamLine } from './line-shapes.ts';
+import { parseNames } from './names.ts';
 import type { PageLine } from './page-lines.ts';
 
 export type Body = { lines: PageLine[]; credits: Credits[] };
@@ -20,6 +31,7 @@ export function readBody(lines: PageLine[], start: number, end: number): Body {
     const line = lines[i] as PageLine;
     if (isToolLine(line.text) || isAdvertising(line.text) || CLOSING.test(line.text)) continue;
     if (isDecoration(line.text) || isMarkdownLink(line.text) || isSpamLine(line.text)) continue;
+    if (body.lines.length === 0 && (isCrumb(line.text) || isMenuLine(line.text))) continue;
     if (endsArticle(line.text)) {
       // Above the first paragraph such a line (关键词：…) is the site's, but ends nothing.
       if (body.lines.length === 0) continue;
@@ -28,7 +40,7 @@ export function readBody(lines: PageLine[], start: number, end: number): Body {
       i = after - 1;
       continue;
     }
-    const credits = creditsOf(line);
+    const credits = creditsOf(line) ?? (body.lines.length > 0 ? signedBy(line) : undefined);
     if (!credits) {
       body.lines.push(line);
       continue;
@@ -43,9 +55,13 @@ export function readBody(lines: PageLine[], start: number, end: number): Body {
   for (let j = i; j < Math.min(lines.length, i + FOOTER_REACH); j++) {
     const line = lines[j] as PageLine;
     if (endsArticle(line.text) && j > i) break;
-    const credits = creditsOf(line);
+    const credits = creditsOf(line) ?? timeOf(line);
     if (credits) body.credits.push(credits);
   }
+  // Some copies set the time behind everything else.
+  const last = lines.at(-1);
+  const time = last && lines.length > i + 1 ? timeOf(last) : undefined;
+  if (time && time.rest === undefined && !time.publisher) body.credits.push(time);
   return body;
 }
 
@@ -56,6 +72,22 @@ function creditsOf(line: PageLine): Credits | undefined {
   const { publisher, editor, namesStaff, byline, rest } = credits;
   const named = publisher ?? editor ?? namesStaff ?? byline[0] ?? (rest && isSiteName(rest) ? rest : undefined);
   return named === undefined ? undefined : credits;
+}
+
+/** Behind the article's end a date with its minute is the page's, whoever else is named. */
+function timeOf(line: PageLine): Credits | undefined {
+  const credits = parseCredits(line.text);
+  return credits?.publishedAt?.precision === 'MINUTE' ? credits : undefined;
+}
+
+const SURNAME = new RegExp(`^(?:${SURNAMES})`);
+
+/** Names alone in brackets below the last sentence: a newspaper's way to sign. （草案） is no name. */
+function signedBy(line: PageLine): Credits | undefined {
+  const inner = /^[（(]([^（）()]{2,24})[)）]$/.exec(line.text)?.[1];
+  const names = inner === undefined ? undefined : parseNames(inner);
+  if (!names || (names.length === 1 && !SURNAME.test(names[0] as string))) return undefined;
+  return { byline: names.map((name) => ({ name, role: AUTHOR })) };
 }
 
 /** A box of related links inside an HTML article: the index where its text goes on. Plain text does not show boxes. */

@@ -14,6 +14,7 @@ import {
   STAFF_LABELS,
   TOOL_ENDINGS,
 } from '../tables/article.zh.ts';
+import { SPAM_BRAND } from '../tables/spam-lines.zh.ts';
 import { type AssumedYear, type FoundDate, findDate } from './dates.ts';
 import { isSiteName } from './line-roles.ts';
 import { isMenuLine } from './line-shapes.ts';
@@ -26,6 +27,8 @@ export type Credits = {
   editor?: string;
   /** True where it names somebody else who worked on the page, such as a reviewer. */
   namesStaff?: true;
+  /** The outlet whose reporter it is: 临水新闻记者 陈晓. */
+  outlet?: string;
   /** What stands unlabelled before the first label: often the outlet. */
   rest?: string;
 };
@@ -124,7 +127,7 @@ const isStrong = (label: RegExpMatchArray) => /[:：|｜丨]/.test(label.groups?
 
 /** Adds what a label says; false when its value cannot be one. */
 function addValue(credits: Credits, label: RegExpMatchArray, value: string): boolean {
-  const { source, editor, role, staff, other } = label.groups ?? {};
+  const { source, editor, role, staff, other, prefix = '' } = label.groups ?? {};
   if (other !== undefined) return value.length <= MAX_PUBLISHER;
   if (value === '') return true;
   if (source !== undefined) {
@@ -135,7 +138,7 @@ function addValue(credits: Credits, label: RegExpMatchArray, value: string): boo
       ?.replace(/^《\s*(.+?)\s*》$/, '$1')
       .replace(TOOL_ENDINGS, '')
       .trim();
-    if (name) credits.publisher ??= name;
+    if (name && !SPAM_BRAND.test(name)) credits.publisher ??= name;
     return true;
   }
   const names = parseNames(value);
@@ -147,6 +150,9 @@ function addValue(credits: Credits, label: RegExpMatchArray, value: string): boo
     );
   if (staff !== undefined) credits.namesStaff = true;
   else if (editor !== undefined) credits.editor ??= names.join('、');
-  else credits.byline.push(...names.map((name) => ({ name, role: (role as string).replace(/\s/g, '') })));
+  else if (isSiteName(prefix) && prefix.length > 2) {
+    credits.outlet ??= prefix;
+    credits.byline.push(...names.map((name) => ({ name, role: (role as string).replace(/\s/g, '') })));
+  } else credits.byline.push(...names.map((name) => ({ name, role: (role as string).replace(/\s/g, '') })));
   return true;
 }

@@ -4,6 +4,7 @@ import type { ElementInfo } from '../html/marks.ts';
 import type { PageMetadata } from '../html/page-metadata.ts';
 import type { KnownTitle } from './header.ts';
 import { normalized, type PageLine } from './page-lines.ts';
+import { stripBrand } from './strip-brand.ts';
 
 const SUFFIX = /\s*(?:[_|｜]|\s[-–—]+\s|--|——|-(?=[^-]{2,16}$)|–|—)\s*/;
 const MIN_TITLE = 5;
@@ -44,8 +45,8 @@ export function findHtmlTitle(
       bestScore = score;
     }
   }
-  if (best >= 0) return { title: (lines[best] as PageLine).text, titleAt: best };
-  const title = claims.slice(1).find((claim) => claim !== undefined) ?? tab.split(SUFFIX)[0] ?? '';
+  if (best >= 0) return { title: stripBrand((lines[best] as PageLine).text), titleAt: best };
+  const title = claims.slice(1).find((claim) => claim !== undefined) ?? stripBrand(tab).split(SUFFIX)[0] ?? '';
   return title === '' ? undefined : { title, titleAt: -1 };
 }
 

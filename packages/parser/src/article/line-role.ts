@@ -1,4 +1,5 @@
 /** What each line of the page's top may be: credits, a heading, running text, or neither. The header is read from these. */
+import { ABSTRACT_LABEL } from '../tables/menu-words.zh.ts';
 import { type Credits, parseCredits } from './credits.ts';
 import type { AssumedYear } from './dates.ts';
 import { readDocumentData } from './document-data.ts';
@@ -25,7 +26,12 @@ export function roleOf(line: PageLine, year: AssumedYear | undefined): LineRole 
   if (credits) return { credits, isHeading: false };
   if (isRunningText(text)) return { isHeading: false, isText: true };
   return {
-    isHeading: text.length <= MAX_TITLE && line.linkShare < 1 && !NO_TITLE.test(text) && !SALUTATION.test(text),
+    isHeading:
+      text.length <= MAX_TITLE &&
+      line.linkShare < 1 &&
+      !NO_TITLE.test(text) &&
+      !SALUTATION.test(text) &&
+      !ABSTRACT_LABEL.test(text),
   };
 }
 

@@ -14,6 +14,7 @@ import {
   SITE_ENDINGS,
   SITE_FOOTER,
 } from '../tables/article.zh.ts';
+import { RIGHTS_LINE } from '../tables/menu-words.zh.ts';
 
 const GLUE = '[\\s|｜丨·•:：/／()（）\\[\\]【】<>《》«»‹›＜＞+\\-_,，、→←↑↓×✕]+';
 const CONTROL = new RegExp(`${GLUE}|\\d+|(?<word>${CONTROL_WORDS})`, 'iy');
@@ -25,7 +26,7 @@ const DISCLAIMER = new RegExp(`${headingOf(DISCLAIMER_HEADINGS).source}|^[\\s*�
 const FOOTER = new RegExp(SITE_FOOTER, 'i');
 const AD = new RegExp(`^${ADVERTISING}(?=$|[\\s:：]|[\\u4e00-\\u9fff]{2})`);
 const SITE = new RegExp(`^[•·\\s]*[^\\s，。；：！？“”《》]{1,20}(?:${SITE_ENDINGS})$`);
-const CRUMB_START = new RegExp(`^[\\s>]*(?:${CRUMB_STARTS})\\s*(?:[:：>＞»›→/|-]|$)`);
+const CRUMB_START = new RegExp(`^[\\s>]*(?:${CRUMB_STARTS})\\s*(?:[:：>＞»›→/|-]|$|\\s{2,})`);
 const CRUMB_END = new RegExp(`[>＞»›→/-]\\s*(?:${CRUMB_ENDS})\\s*$`);
 
 const DOCUMENT_DATA = new RegExp(`^[\\s【\\[]*(?:${DOCUMENT_FIELDS})\\s*(?:[】\\]]|[:：]|\\t)`);
@@ -33,6 +34,7 @@ const DOCUMENT_DATA = new RegExp(`^[\\s【\\[]*(?:${DOCUMENT_FIELDS})\\s*(?:[】
 /** Longest line of tools or page links, and of a line that is about the site. */
 const MAX_TOOLS = 120;
 const MAX_SITE_LINE = 200;
+const MAX_RIGHTS = 60;
 
 /** Only tools of the page (字号：大 中 小, 分享到：微信 微博, 打印 关闭) or a row of page numbers. */
 export function isToolLine(text: string): boolean {
@@ -64,6 +66,7 @@ export const isRelatedHeading = (text: string) => text.length <= 40 && RELATED.t
 export function endsArticle(text: string): boolean {
   if (text.length > MAX_SITE_LINE) return isSpamRow(text);
   if (isRelatedHeading(text) || END.test(text) || DISCLAIMER.test(text)) return true;
+  if (text.length <= MAX_RIGHTS && RIGHTS_LINE.test(text) && !/^[“"].*[”"]/.test(text)) return true;
   return (FOOTER.test(text) && !/[。！？]$/.test(text)) || isSpamRow(text);
 }
 

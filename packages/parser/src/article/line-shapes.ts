@@ -13,6 +13,7 @@ import {
   SECTION_WORDS,
 } from '../tables/menu-words.zh.ts';
 import { SPAM_BRAND, SPAM_WORD } from '../tables/spam-lines.zh.ts';
+import { stripBrand } from './strip-brand.ts';
 
 const MENU_PIECE = new RegExp(
   `[\\s|｜丨·•/／>＞»›←→()（）\\[\\]【】,，、:：\\-—_]+|(?<word>${SECTION_WORDS}|${PLACE_WORDS})`,
@@ -43,8 +44,10 @@ export function isRunningText(text: string): boolean {
 export function isSpamLine(text: string): boolean {
   if (text.length > 600 || /[。！？；]/.test(text)) return false;
   const words = text.match(SPAM_WORD)?.length ?? 0;
-  if (words >= 3 || (words >= 2 && /[,，_|·、]/.test(text))) return true;
-  return text.length <= 30 && SPAM_BRAND.test(text);
+  if (words >= 4 || (words >= 2 && /[,，_|·、]/.test(text))) return true;
+  // 午夜成人网站 as a name of a site: two words of the trade and hardly anything else.
+  if (stripBrand(text) !== text) return false;
+  return text.length <= 30 && (SPAM_BRAND.test(text) || (words >= 2 && text.length <= 8));
 }
 
 /** Words strewn for search engines: `免费电影,在线视频,…`: many short pieces, no sentence. */
@@ -59,9 +62,20 @@ export function isKeywordRow(text: string): boolean {
   return mean >= 2 && mean <= 14 && pieces.every((piece) => piece.length <= 30) && /,|_|\|/.test(text);
 }
 
+/** A row that begins with the way home: `首页 新闻动态 公司简介 联系我们`. */
+function isHomeRow(text: string): boolean {
+  const pieces = text.split(/[\s|｜·]+/).filter((piece) => piece !== '');
+  return (
+    pieces.length >= 3 &&
+    /^(?:网站首页|首页|首頁|主页|导航[:：]?|導航[:：]?)/.test(text) &&
+    pieces.every((piece) => piece.length <= 7)
+  );
+}
+
 /** Only words of the menu, or the sister sites' places. */
 export function isMenuLine(text: string): boolean {
   if (text.length > MAX_MENU) return false;
+  if (isHomeRow(text)) return true;
   let words = 0;
   for (let at = 0; at < text.length; at = MENU_PIECE.lastIndex) {
     MENU_PIECE.lastIndex = at;
@@ -78,6 +92,8 @@ export function isDecoration(text: string): boolean {
   return (
     /^!\[[^\]]{0,200}\]\([^)]{0,500}\)$|^\[!\[/.test(text) ||
     /\{\w{2,30}\}/.test(text) ||
+    (text.length <= 60 && /(?:\p{Extended_Pictographic}.*){2}/u.test(text) && !/[。；]/.test(text)) ||
+    /^[x×✕]?\s?(?:广告|廣告)$/i.test(text) ||
     CLOCK.test(text) ||
     PICTURE_NOTE.test(text) ||
     PLAYER_NOTE.test(text) ||

@@ -14,6 +14,7 @@ import { type LineRole, rolesOf } from './line-role.ts';
 import { findMainBlock } from './main-block.ts';
 import type { Layout, PageLine } from './page-lines.ts';
 import { siteAbove } from './site-above.ts';
+import { stripBrand } from './strip-brand.ts';
 import { findTitleBelow } from './title-below.ts';
 import { trimTail } from './trim-tail.ts';
 
@@ -67,7 +68,7 @@ function weighedTitle(lines: PageLine[], year: AssumedYear | undefined): KnownTi
   return titleAt < 0 ? undefined : { title: titleOf(lines[titleAt] as PageLine), titleAt };
 }
 
-const titleOf = (line: PageLine) => TITLE_FIELD.exec(line.text)?.[1] ?? line.text;
+const titleOf = (line: PageLine) => stripBrand(TITLE_FIELD.exec(line.text)?.[1] ?? line.text);
 
 export function partsOfHtml(
   lines: PageLine[],

@@ -5,7 +5,7 @@
 
 import type { PageMetadata } from '../html/page-metadata.ts';
 import type { BylineEntry, FuzzyDate } from '../parsed-page.ts';
-import { AUTHOR, OFFICE_ENDINGS } from '../tables/article.zh.ts';
+import { AUTHOR, OFFICE_ENDINGS, WRITING_OUTLET } from '../tables/article.zh.ts';
 import { type BodyCredits, readBodyBylines } from './body-bylines.ts';
 import type { Credits } from './credits.ts';
 import { type AssumedYear, dateFromUrl, findDate, findMonth } from './dates.ts';
@@ -47,9 +47,8 @@ export function readProvenance({ header, body, tab }: PageParts, facts: PageFact
   const inText = readBodyBylines(body.lines.map((line) => line.text));
   const site = firstMeta(metadata, META_SITES) ?? siteOfTab(tab, header.title ?? '') ?? header.site;
   const found: Provenance = { byline: bylineOf(header.credits, inText, body.credits, metadata) };
-  // A site copies from others; an office, or the column that stands alone above a flash, speaks for itself.
   const publisher =
-    publisherOf(credits, inText, metadata) ?? (site !== undefined && !isSiteName(site) ? site : undefined);
+    publisherOf(credits, inText, metadata) ?? (site !== undefined && speaksForItself(site) ? site : undefined);
   const editor =
     credits.find((c) => c.editor)?.editor ?? inText.editor ?? metadata?.jsonLd.find((a) => a.editor)?.editor;
   const publishedAt = publishedAtOf(credits, facts);
@@ -61,6 +60,9 @@ export function readProvenance({ header, body, tab }: PageParts, facts: PageFact
   if (url !== undefined) found.url = url;
   return found;
 }
+
+/** A portal copies from others; a newspaper, an office, the column that stands alone above a flash writes itself. */
+const speaksForItself = (site: string) => !isSiteName(site) || WRITING_OUTLET.test(site);
 
 /** The year for dates that show none: the address's, else that of the day the page was fetched. */
 export function yearOf({ url, fetchedAt }: PageFacts): AssumedYear | undefined {
@@ -105,6 +107,7 @@ function publisherOf(credits: Credits[], inText: BodyCredits, metadata: PageMeta
     beside ??
     firstMeta(metadata, META_SOURCES) ??
     inText.agency ??
+    credits.find((c) => c.outlet)?.outlet ??
     (claimed && !DAMAGED.test(claimed) ? claimed : undefined)
   );
 }

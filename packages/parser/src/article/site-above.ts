@@ -4,7 +4,7 @@
  */
 import { siteOfTab } from './html-title.ts';
 import { isCrumb, isSiteName } from './line-roles.ts';
-import { isMenuLine } from './line-shapes.ts';
+import { isMenuLine, isSpamLine } from './line-shapes.ts';
 import type { PageLine } from './page-lines.ts';
 
 export function siteAbove(lines: PageLine[], title: string): string | undefined {
@@ -20,18 +20,28 @@ export function siteAbove(lines: PageLine[], title: string): string | undefined 
         ?.replace(/^.{0,8}[:：]/, '')
         .replace(/首[页頁]$/, '')
         .trim() ?? '';
-    if (isSiteName(first) && first.length > 2) return first;
+    if (isSiteName(first) && first.length > 2 && !isSection(first)) return first;
   }
   return undefined;
 }
 
+/** 食品安全频道 is a part of a site. */
+const isSection = (name: string) => /(?:频道|頻道|栏目|欄目|首页|首頁)$/.test(name);
+
 /** `欢迎光临临水网！`, `临水日报-法治-要闻`, `•临水网移动版`. */
 function siteIn(text: string): string | undefined {
-  if (text.length > 40) return undefined;
+  if (text.length > 40 || isCrumb(text)) return undefined;
   const name = text
     .replace(/^[•·\s]*(?:欢迎|歡迎)(?:光临|光臨|访问|訪問|来到|來到)[:：]?/, '')
     .replace(/^[•·\s]+/, '')
     .split(/[-—_|｜！!，,]/)[0]
     ?.trim();
-  return name !== undefined && name.length > 2 && isSiteName(name) && !isMenuLine(name) ? name : undefined;
+  return name !== undefined &&
+    name.length > 2 &&
+    isSiteName(name) &&
+    !isMenuLine(name) &&
+    !isSection(name) &&
+    !isSpamLine(name)
+    ? name
+    : undefined;
 }

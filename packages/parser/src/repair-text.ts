@@ -8,6 +8,7 @@ import { composeEdits } from './repair/compose-edits.ts';
 import { decodeEntities } from './repair/decode-entities.ts';
 import { dropInvisible } from './repair/drop-invisible.ts';
 import { dropSpam } from './repair/drop-spam.ts';
+import { dropSplicedSpam } from './repair/drop-spliced-spam.ts';
 import { applyEdits, type Edit, type StageResult } from './repair/edits.ts';
 import { findLost } from './repair/find-lost.ts';
 import { findFrameShifts } from './repair/frame/find-frame-shifts.ts';
@@ -43,6 +44,7 @@ function repairOnce(text: string): StageResult {
   stages.run(dropInvisible);
   stages.run(decodeEntities);
   stages.run(dropSpam);
+  stages.find(dropSplicedSpam);
   const habits = pageHabits(stages.text);
   stages.find(findLost);
   stages.find((page) => findFrameShifts(page, habits));

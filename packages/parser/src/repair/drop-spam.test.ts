@@ -16,3 +16,19 @@ test.each([
 ])('%s is no farm', (text) => {
   expect(dropSpam(text)).toEqual([]);
 });
+
+test.each(['亚洲精品久久无码_免费成人视频_国产麻豆_91在线观看_中文字幕', '国产精品,熟女自拍,日韩一区二区,高清视频'])(
+  'the band %s goes, whatever stands around it',
+  (band) => {
+    expect(dropSpam(`${band}\n公安部今日部署。`)).toMatchObject([
+      { start: 0, end: band.length, rule: 'search-band', kind: 'SPAM' },
+    ]);
+  },
+);
+
+test.each([
+  '日前，全国“扫黄打非”办公室通报一批传播淫秽色情视频、成人网站的案件，一些网站以“中文字幕”“午夜”等字样招揽',
+  '免费观看国产精品电影，在线播放，亚洲影展今日开幕',
+])('%s is news', (line) => {
+  expect(dropSpam(line)).toEqual([]);
+});

@@ -42,7 +42,7 @@ export function pageHabits(text: string): PageHabits {
     const isTraditional = isTraditionalOnly(char);
     if (isTraditional) traditionalForms++;
     else if (isSimplifiedOnly(char)) simplifiedForms++;
-    const annotation = text.charCodeAt(at + 1) === 0x28 ? readAnnotation(text, at + 1) : undefined;
+    const annotation = readAnnotation(text, at + 1);
     if (!annotation || !readings.fits(codeOf[unit] as number, annotation.syllable)) continue;
     annotated.set(char, (annotated.get(char) ?? 0) + 1);
     weight += isTraditional ? TRADITIONAL_WEIGHT : OTHER_WEIGHT;

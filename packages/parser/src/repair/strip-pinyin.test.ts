@@ -12,6 +12,11 @@ test.each([
   ['長(zhǎng)城、長(cháng)期、網(wang)絡(luò)', '長城、長期、網絡'],
   ['規(guī)律(lǜ)與旋律(lu)、會(huì)議(yì)', '規律與旋律、會議'],
   ['國(guó)(guó)家、網(wǎng)絡(luò)', '國家、網絡'],
+  ['國（guó）家網（wǎng）絡（luò）', '國家網絡'],
+  ['國(guó) 家發(fā) 展網(wǎng) 絡(luò) 安全', '國家發展網絡安全'],
+  ['國(guó)😀家發(fā)😀展網(wǎng)😀絡(luò)😀安全', '國家發展網絡安全'],
+  ['國(guó)家網(wǎn絡(luò)，發(f展', '國家網絡，發展'],
+  ['国(guó)家发(fā)展网(wǎng)络(luò)，关(guān)于对(duì)策', '国家发展网络，关于对策'],
 ])('%s reads %s', (text, expected) => {
   expect(stripped(text)).toBe(expected);
 });
@@ -30,9 +35,21 @@ test('a key astride a character and a letter: nothing is lost, the reading stand
   expect(stripped(`${HABIT}[責任編輯:楊永青](yóu)`)).toMatch(/楊永青\]$/);
 });
 
-test.each(['囧(jiǒng)', '教材要求学生给“发(fā)”“会(huì)”注音。', '重庆(Chongqing)、成都(Chengdu)'])(
-  '%s alone stays',
-  (text) => {
-    expect(stripped(text)).toBe(text);
-  },
-);
+test('a space or a picture behind one reading only is the author’s', () => {
+  expect(stripped(`${HABIT}國(guó) 家😀`)).toBe('國家發展網絡。國 家😀');
+});
+
+test('a bracket that is closed, or no reading’s beginning, is no reading cut off', () => {
+  expect(stripped(`${HABIT}網(wan)覆蓋，國(guo jia)際、網(zha絡`)).toBe(
+    '國家發展網絡。網(wan)覆蓋，國(guo jia)際、網(zha絡',
+  );
+});
+
+test.each([
+  '囧(jiǒng)',
+  '教材要求学生给“发(fā)”“会(huì)”注音。',
+  '重庆（Chongqing）、长（cháng）江',
+  '重庆(Chongqing)、成都(Chengdu)',
+])('%s alone stays', (text) => {
+  expect(stripped(text)).toBe(text);
+});

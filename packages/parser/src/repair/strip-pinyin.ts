@@ -4,7 +4,7 @@
  */
 import { gbkCodec } from '../gbk/gbk-codec.ts';
 import { languageModel } from '../model/language-model.ts';
-import { pinyinReadings, readAnnotation } from '../tables/readings.ts';
+import { type Annotation, pinyinReadings, readAnnotation, readCutOff } from '../tables/readings.ts';
 import { isTraditionalOnly, scriptForms } from '../tables/script-forms.ts';
 import type { Edit } from './edits.ts';
 import type { PageHabits } from './page-habits.ts';
@@ -14,33 +14,66 @@ const RARE = 2e-6;
 
 export function stripPinyin(text: string, habits: PageHabits): Edit[] {
   if (!habits.hasPinyin) return [];
-  const edits: Edit[] = [];
-  for (let at = text.indexOf('('); at >= 0; at = text.indexOf('(', at + 1)) {
+  const found = annotationsOf(text, habits);
+  const tail = tailOf(text, found);
+  return found.map(({ start, end, syllable, owner }) => ({
+    start,
+    end: tail && text.startsWith(tail, end) ? end + tail.length : end,
+    after: '',
+    kind: 'PINYIN',
+    certainty: 'CERTAIN',
+    rule: 'inserted-pinyin',
+    reason: `“${syllable}” is the reading of ${owner}, and the page has readings put behind its characters.`,
+  }));
+}
+
+type Found = { start: number; end: number; syllable: string; owner: string };
+
+function annotationsOf(text: string, habits: PageHabits): Found[] {
+  const found: Found[] = [];
+  for (const match of text.matchAll(/[(（]/g)) {
+    const at = match.index;
+    if (at < (found.at(-1)?.end ?? 0)) continue;
     const annotation = readAnnotation(text, at);
-    if (!annotation) continue;
-    const owner = ownerOf(text, at, annotation.syllable);
-    if (!owner || isAuthorsGloss(text.charAt(at - 1), habits)) continue;
-    let end = annotation.end;
-    // Some mirrors ran twice over their own page.
-    for (
-      let again = readAnnotation(text, end);
-      again?.syllable === annotation.syllable;
-      again = readAnnotation(text, end)
-    ) {
-      end = again.end;
-    }
-    edits.push({
-      start: at,
-      end,
-      after: '',
-      kind: 'PINYIN',
-      certainty: 'CERTAIN',
-      rule: 'inserted-pinyin',
-      reason: `“${annotation.syllable}” is the reading of ${owner}, and the page has readings put behind its characters.`,
-    });
-    at = end - 1;
+    const { syllable, end } = annotation ?? cutOff(text, at) ?? { syllable: '', end: 0 };
+    const owner = annotation ? ownerOf(text, at, syllable) : end > 0 ? `“${text.charAt(at - 1)}”, cut off` : undefined;
+    if (owner && !isAuthorsGloss(text.charAt(at - 1), habits))
+      found.push({ start: at, end: endOfRepeats(text, end, syllable), syllable, owner });
   }
-  return edits;
+  return found;
+}
+
+/** Some mirrors ran twice over their own page. */
+function endOfRepeats(text: string, from: number, syllable: string): number {
+  let end = from;
+  for (let again = readAnnotation(text, end); again?.syllable === syllable; again = readAnnotation(text, end))
+    end = again.end;
+  return end;
+}
+
+/** `網(wǎn` and then text again: the reading lost its end. Only behind a traditional form, where an author has no such bracket. */
+function cutOff(text: string, at: number): Annotation | undefined {
+  const char = text.charAt(at - 1);
+  const annotation = isTraditionalOnly(char) ? readCutOff(text, at) : undefined;
+  if (!annotation || !/[\u3400-\u9fff，。、；：\n]/.test(text.charAt(annotation.end) || '\n')) return undefined;
+  return pinyinReadings().begins(gbkCodec().codeOf[char.charCodeAt(0)] as number, annotation.syllable)
+    ? annotation
+    : undefined;
+}
+
+/** Annotations that must have the same thing behind them, and their share, before it is taken for the mirror's. */
+const OFTEN = 3;
+const SHARE = 0.8;
+
+/** What the mirror puts behind each reading besides: a space, or some picture. An author's own text goes on in ever other ways. */
+function tailOf(text: string, found: readonly Found[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { end } of found) {
+    const tail = /^(?: |\p{Extended_Pictographic}\ufe0f?)/u.exec(text.slice(end, end + 4))?.[0];
+    if (tail) counts.set(tail, (counts.get(tail) ?? 0) + 1);
+  }
+  for (const [tail, count] of counts) if (count >= OFTEN && count >= SHARE * found.length) return tail;
+  return undefined;
 }
 
 /** What the reading belongs to: the character before, or the two bytes before where they straddle a character and a letter. */

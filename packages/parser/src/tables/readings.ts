@@ -8,6 +8,8 @@ import { CHARACTERS_BY_SYLLABLE } from './readings.zh.ts';
 export type Readings = {
   /** Can the character with this GBK code be read so? */
   fits(code: number, syllable: string): boolean;
+  /** Does a reading of the character begin so? */
+  begins(code: number, start: string): boolean;
   /** GBK codes of all characters with this reading. */
   codesOf(syllable: string): readonly number[];
 };
@@ -43,6 +45,11 @@ function build(): Readings {
   const setOf = (syllable: string) => codes.get(normalise(syllable)) ?? none;
   return {
     fits: (code, syllable) => setOf(syllable).has(code),
+    begins(code, start) {
+      const wanted = normalise(start);
+      for (const [syllable, set] of codes) if (syllable.startsWith(wanted) && set.has(code)) return true;
+      return false;
+    },
     codesOf(syllable) {
       const list = lists.get(syllable) ?? [...setOf(syllable)];
       lists.set(syllable, list);
@@ -55,18 +62,37 @@ function build(): Readings {
 const normalise = (syllable: string) =>
   syllable.normalize('NFC').replaceAll('ɑ', 'a').replaceAll('ɡ', 'g').toLowerCase();
 
-/** `(guó)` at this place of the text: the syllable and the place behind the closing bracket. Fails in constant time. */
-export function readAnnotation(text: string, at: number): { syllable: string; end: number } | undefined {
-  if (text.charCodeAt(at) !== 0x28) return undefined;
-  return readSyllable(text, at + 1);
+export type Annotation = { syllable: string; end: number };
+
+/** `(guó)` or `（guó）` at this place of the text: the syllable and the place behind the closing bracket. Fails in constant time. */
+export function readAnnotation(text: string, at: number): Annotation | undefined {
+  const opening = text.charCodeAt(at);
+  return opening === 0x28 || opening === 0xff08 ? readSyllable(text, at + 1) : undefined;
 }
 
 /** `guó)` at this place, as it stands behind a `?` that swallowed the opening bracket. */
-export function readSyllable(text: string, at: number): { syllable: string; end: number } | undefined {
-  let end = at;
-  while (end - at <= 6 && isPinyinLetter(text.charCodeAt(end))) end++;
-  if (end === at || end - at > 6 || text.charCodeAt(end) !== 0x29) return undefined;
+export function readSyllable(text: string, at: number): Annotation | undefined {
+  const end = endOfLetters(text, at);
+  const closing = text.charCodeAt(end);
+  if (end === at || end - at > LONGEST || (closing !== 0x29 && closing !== 0xff09)) return undefined;
   return { syllable: text.slice(at, end), end: end + 1 };
+}
+
+/** `(guó` at this place, cut off before its closing bracket. */
+export function readCutOff(text: string, at: number): Annotation | undefined {
+  const opening = text.charCodeAt(at);
+  if (opening !== 0x28 && opening !== 0xff08) return undefined;
+  const end = endOfLetters(text, at + 1);
+  return end === at + 1 || end - at - 1 > LONGEST ? undefined : { syllable: text.slice(at + 1, end), end };
+}
+
+/** Letters of the longest syllables, zhuāng and its like. */
+const LONGEST = 6;
+
+function endOfLetters(text: string, at: number): number {
+  let end = at;
+  while (end - at <= LONGEST && isPinyinLetter(text.charCodeAt(end))) end++;
+  return end;
 }
 
 const TONED = new Set(Array.from('āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüêńňǹḿɑɡ', (letter) => letter.charCodeAt(0)));

@@ -1,6 +1,20 @@
 /**
- * What link farms are made of: names of places by their last character, and the wares such farms sell. Provenance: own list.
+ * What link farms, bands and spliced advertisements are made of. Provenance: own lists, of what mirrors were seen to sell.
  */
+/** Names of places by their last character, for farms of links to places. */
 export const PLACE_ENDINGS = '县縣市区區省州旗盟乡鄉镇鎮';
 export const FARM_WARES =
   /彩票|娱乐城|娛樂城|博彩|棋牌|百家乐|百家樂|真人娱乐|时时彩|赌场|賭場|私服|代孕|办证|辦證|发票|裸聊|av在线|成人视频|开户送|注册送/;
+
+/** Words of pornographic bands, in simplified characters. The strong ones stand in no news but that about such bands. */
+export const STRONG_BAND_WORDS =
+  /久久|无码|中文字幕|成人(?:视频|电影|网|在线|高清|免费)|熟女|人妻|自拍|偷拍|毛片|伊人|[一二三]区|麻豆|午夜|av(?![a-z])/gi;
+export const BAND_WORDS =
+  /亚洲|欧美|国产|日韩|日本|久久|精品|无码|中文字幕|成人|成年人|免费|在线|观看|播放|高清|视频|电影|网址|网站|[一二三]区|熟女|人妻|麻豆|自拍|偷拍|黄色|色情|毛片|美女|激情|伊人|丝袜|福利|午夜|综合|入口|av(?![a-z])/gi;
+
+/** A title in book marks or brackets that sells something: a ware, and a version, an app or an address with it. */
+export const SPLICED_WARES = /彩|娱乐|棋牌|博|体育|电玩|捕鱼|真人|赌|斗地主|麻将|时时|快三|牛牛|老虎机/;
+export const SPLICED_OFFERS = /\d|app|官网|官方|平台|下载|网址|注册|登录|开户|版/i;
+/** What stands before an address that the author meant. */
+export const ADDRESS_LEADS =
+  /(?:登录|登陆|访问|网址|网站|官网|邮箱|平台|查询|进入|打开|链接|浏览|关注|点击|输入|域名|为|是|至|到|在|“|（|\(|:|：|\/)\s*$/;

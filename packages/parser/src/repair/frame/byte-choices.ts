@@ -5,6 +5,7 @@
 import { gbkCodec } from '../../gbk/gbk-codec.ts';
 import { type Hypothesis, type Judge, worthOf } from './hypothesis.ts';
 import { isPair, OPAQUE } from './page-tokens.ts';
+import type { TokenModel } from './token-model.ts';
 
 /** Lead byte of the full-width ASCII marks. */
 export const WIDE_ROW = 0xa3;
@@ -45,24 +46,24 @@ export function unpaired(lead: number, following: number): number[] {
   return list;
 }
 
-/** Characters that end in A3, the first half of every full-width mark, by their lead byte and what each adds here; best first. */
-export function beforeWide(h: Hypothesis, judge: Judge): { lost: number; worth: number }[] {
-  const all = allBeforeWide(h, judge);
+/** Characters that end in a mark's first byte (A3, for nearly all), by their lead byte and what each adds here; best first. */
+export function beforeMark(h: Hypothesis, row: number, judge: Judge): { lost: number; worth: number }[] {
+  const all = allBeforeMark(h, row, judge);
   return judge.isAhead ? all : all.slice(0, MOST_BEHIND);
 }
 
-function allBeforeWide(h: Hypothesis, judge: Judge): { lost: number; worth: number }[] {
-  const key = h.a * 0x10000 + h.b;
-  let list = judge.beforeWide.get(key);
+function allBeforeMark(h: Hypothesis, row: number, judge: Judge): { lost: number; worth: number }[] {
+  const key = (h.a * 0x10000 + h.b) * 256 + row;
+  let list = judge.beforeMark.get(key);
   if (list) return list;
   const { valid } = gbkCodec();
   list = [];
   for (let lost = 0x81; lost < 0xff; lost++) {
-    const code = lost * 256 + WIDE_ROW;
+    const code = lost * 256 + row;
     if (valid[code]) list.push({ lost, worth: worthOf(h, code, judge) });
   }
   list.sort((x, y) => y.worth - x.worth);
-  judge.beforeWide.set(key, list);
+  judge.beforeMark.set(key, list);
   return list;
 }
 
@@ -71,8 +72,20 @@ export function hopeless(h: Hypothesis, token: number, judge: Judge): boolean {
   return h.score + worthOf(h, token, judge) < judge.bar(h.at + 1);
 }
 
-/** A `?` inside a shifted run: the likeliest pairs that were lost in it. */
-export function lostPairs(h: Hypothesis, judge: Judge): LostPair[] {
+/**
+ * What a lead byte that waits is worth (log): the page shows the byte it pairs with, so nearly always how usual that one
+ * character is; where another `?` follows, how usual those are that begin so.
+ */
+export function waitingWorth(lead: number, token: number | undefined, { single, leadWorth }: TokenModel): number {
+  if (token === undefined || token === OPAQUE || token < 0x40) return leadWorth[lead] as number;
+  return Math.log(Math.max(single[lead * 256 + (isPair(token) ? token >> 8 : token)] as number, IMPOSSIBLE));
+}
+
+/** No character at all. */
+const IMPOSSIBLE = 1e-12;
+
+/** A `?` inside a shifted run: the likeliest pairs that were lost in it. `token` is what the page shows behind it. */
+export function lostPairs(h: Hypothesis, token: number | undefined, judge: Judge): LostPair[] {
   const bar = judge.bar(h.at + 1) + NARROWER;
   const { plain } = judge.model;
   const leading: LostPair[] = [];
@@ -82,7 +95,7 @@ export function lostPairs(h: Hypothesis, judge: Judge): LostPair[] {
     for (const second of brokenBy(first)) {
       const isLead = second >= 0x80;
       const ahead = isLead
-        ? (judge.model.leadWorth[second] as number)
+        ? waitingWorth(second, token, judge.model)
         : Math.log(judge.model.after(h.b, plain[h.keyLead * 256 + first] as number, plain[second] as number));
       if (h.score + worth + ahead >= bar) (isLead ? leading : swallowed).push({ first, second, worth: worth + ahead });
     }

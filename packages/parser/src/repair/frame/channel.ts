@@ -7,7 +7,8 @@
  */
 import { gbkCodec } from '../../gbk/gbk-codec.ts';
 import { pinyinReadings, readSyllable } from '../../tables/readings.ts';
-import { beforeWide, canLead, hopeless, lostPairs, unpaired, WIDE_ROW } from './byte-choices.ts';
+import { brokenMark, isBrokenMark } from './broken-mark.ts';
+import { beforeMark, canLead, hopeless, lostPairs, unpaired, WIDE_ROW } from './byte-choices.ts';
 import { AGAINST_PAGE, checkPair, endLine, fork, type Hypothesis, type Judge, read } from './hypothesis.ts';
 import { isNarrowMark, isPair, OPAQUE, type Page } from './page-tokens.ts';
 import { annotated, feedAscii, feedPair } from './read-bytes.ts';
@@ -57,7 +58,8 @@ function advance(h: Hypothesis, width: number, change: (next: Hypothesis) => unk
 function stepAscii(h: Hypothesis, byte: number, page: Page, judge: Judge, push: Push): void {
   if (byte === QUESTION) {
     brokenKey(h, page, judge, push);
-    if (h.keyLead) lostPair(h, judge, push);
+    if (h.keyLead) lostPair(h, page, judge, push);
+    else if (isBrokenMark(page, h.at)) brokenMark(h, page, judge, push);
   }
   const before = h.lastByte;
   if (h.keyLead === 0 || byte >= 0x40) {
@@ -147,7 +149,7 @@ function dropped(h: Hypothesis, token: number, page: Page, judge: Judge, push: P
 /** The page's mark was A3 and its low byte, astride: the first half belongs to a lead that was dropped, the second leads on. */
 function straddlingMark(h: Hypothesis, mark: number, page: Page, judge: Judge, push: Push): void {
   if (!canLead(mark + 0x80, page.tokens[h.at + 1], judge)) return;
-  for (const { lost, worth } of beforeWide(h, judge)) {
+  for (const { lost, worth } of beforeMark(h, WIDE_ROW, judge)) {
     if (h.keyLead === 0 && h.score + worth < judge.bar(h.at + 1)) break;
     advance(
       h,
@@ -157,7 +159,7 @@ function straddlingMark(h: Hypothesis, mark: number, page: Page, judge: Judge, p
         checkPair(next, lost, WIDE_ROW, judge);
         next.markLead = mark + 0x80;
         next.score -= STRADDLE;
-        next.undone = [{ kind: 'MARK', lost, mark }];
+        next.undone = [{ kind: 'MARK', lost, mark: WIDE_ROW * 256 + mark + 0x80, isBroken: false }];
         return true;
       },
       push,
@@ -198,8 +200,8 @@ function brokenKey(h: Hypothesis, page: Page, judge: Judge, push: Push): void {
 }
 
 /** A `?` inside a shifted run: a pair that was none. Its first byte ends the waiting character, its second leads on or was ASCII. */
-function lostPair(h: Hypothesis, judge: Judge, push: Push): void {
-  for (const { first, second } of lostPairs(h, judge)) {
+function lostPair(h: Hypothesis, page: Page, judge: Judge, push: Push): void {
+  for (const { first, second } of lostPairs(h, page.tokens[h.at + 1], judge)) {
     const whole = h.keyLead * 256 + first;
     advance(
       h,

@@ -38,7 +38,7 @@ function clauseOf(step: Undone): string {
     case 'LOST_PAIR':
       return `a “?” stands for the lost bytes ${pairHex(step.pair)}`;
     case 'MARK':
-      return `“${charOf[step.mark]}” was made from the bytes A3 ${hex(step.mark + 0x80)}, which straddled two characters, and ${hex(step.lost)} before it was dropped`;
+      return `“${charOf[step.mark]}” was found in the bytes ${pairHex(step.mark)}, which straddled two characters, and ${hex(step.lost)} before it was dropped`;
     case 'DROPPED':
       return `${hex(step.pair & 0xff)} was dropped where the frames met`;
   }

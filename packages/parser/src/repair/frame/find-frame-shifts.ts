@@ -12,25 +12,17 @@ import type { Edit, StageResult } from '../edits.ts';
 import { isTraditionalPage, type PageHabits } from '../page-habits.ts';
 import { canLead } from './byte-choices.ts';
 import { explain } from './explain.ts';
-import { type Judge, markCost, start, type Undone } from './hypothesis.ts';
+import { type Judge, markCost, start } from './hypothesis.ts';
+import { neededMargin } from './needed-margin.ts';
 import { isNarrowMark, isPair, type Page, pageTokens } from './page-tokens.ts';
 import { type PageWords, pageWords } from './page-words.ts';
 import { plainOdds } from './plain-odds.ts';
 import { lastByteOf } from './read-bytes.ts';
-import { NEAR } from './rivals.ts';
-import { type Found, searchRegion, spell, stepsOf } from './search.ts';
+import { searchRegion, spell } from './search.ts';
+import { type Segment, segmentsOf } from './segments.ts';
 import { keyCosts, siteEvidence } from './site-evidence.ts';
 import { frameTokenModel } from './token-model.ts';
 
-/** Nats by which the best reading must beat every other text. Lower restores more and errs more; see eval/repair.ts. */
-const MARGIN_KEY = 1;
-const MARGIN_MARK = 2;
-/** Of a lost pair inside a run half a character or two are gone, but both their neighbours stand; three such may prop each other up. */
-const MARGIN_LOST_PAIR = 2;
-const MARGIN_LOST_PAIRS = 3.3;
-const MANY_PAIRS = 3;
-/** Of a dropped byte nothing is left but its character's neighbours; the model would make every rare word the commoner one (爸 → 办). */
-const MARGIN_FREE_HAN = 5.5;
 /** A mark is looked into where it, or one of the three characters behind it, is less likely than this (log probability). */
 const MARK_FLOOR = -6;
 const CHARACTER_FLOOR = -8.5;
@@ -38,8 +30,6 @@ const CHARACTER_FLOOR = -8.5;
 const PLAINLY_DAMAGED = 4;
 const QUESTION = 0x3f;
 
-/** A stretch of the page that a reading changes; how far behind (in nats) the next other text of it is, and the page's own characters. */
-type Segment = { start: number; end: number; tokens: number[]; undone: Undone[]; margin: number; ownBehind: number };
 type Region = { start: number; end: number; segments: Segment[] };
 
 export function findFrameShifts(text: string, habits: PageHabits): StageResult {
@@ -55,11 +45,11 @@ export function findFrameShifts(text: string, habits: PageHabits): StageResult {
     bar: () => -Infinity,
     keyCost: keyCosts(site),
     isAhead: true,
-    beforeWide: new Map(),
+    beforeMark: new Map(),
   };
   const first = readRegions(page, judge);
   // The second reading also knows the page's own words, those of sure restorations among them.
-  judge.beforeWide.clear();
+  judge.beforeMark.clear();
   judge.words = wordsOutside(page, judge, first);
   const regions = readRegions(
     page,
@@ -160,33 +150,6 @@ function quoteExpected(tokens: Uint16Array, from: number): boolean | undefined {
   return false;
 }
 
-/** Runs of steps that are not the page's own characters. */
-function segmentsOf({ best, rivals }: Found): Segment[] {
-  const segments: Segment[] = [];
-  let open: Segment | undefined;
-  for (const step of stepsOf(best)) {
-    if (step.plain) {
-      open = undefined;
-      continue;
-    }
-    if (!open) {
-      open = { start: step.parent?.at ?? 0, end: step.at, tokens: [], undone: [], margin: NEAR, ownBehind: NEAR };
-      segments.push(open);
-    }
-    open.end = step.at;
-    open.tokens.push(...step.tokens);
-    open.undone.push(...step.undone);
-  }
-  for (const segment of segments) {
-    for (const { start, end, behind, isOwn } of rivals) {
-      if (start >= segment.end || end <= segment.start) continue;
-      segment.margin = Math.min(segment.margin, behind);
-      if (isOwn) segment.ownBehind = Math.min(segment.ownBehind, behind);
-    }
-  }
-  return segments;
-}
-
 /** The page's words: text outside changed segments, and inside those that were sure. */
 function wordsOutside(page: Page, judge: Judge, regions: Region[]): PageWords {
   const words = pageWords(judge.model);
@@ -214,18 +177,6 @@ function wordsOutside(page: Page, judge: Judge, regions: Region[]): PageWords {
   return words;
 }
 
-function neededMargin({ undone }: Segment): number {
-  const isMark = undone.some((step) => step.kind === 'MARK');
-  const hasReading = undone.some((step) => step.kind === 'KEY');
-  const isHan = (pair: number) => pair >= 0xaa00 || pair < 0xa100;
-  if (!hasReading && undone.some((step) => step.kind === 'DROPPED' && isHan(step.pair))) return MARGIN_FREE_HAN;
-  const lost = undone.filter((step) => step.kind === 'LOST_PAIR');
-  if (lost.some(({ ended, pair }) => isHan(ended) || (pair & 0xff) >= 0x80)) {
-    return lost.length < MANY_PAIRS ? MARGIN_LOST_PAIR : MARGIN_LOST_PAIRS;
-  }
-  return isMark || lost.length > 0 ? MARGIN_MARK : MARGIN_KEY;
-}
-
 /** Takes what is sure, names the rest. */
 function settle(text: string, regions: Region[], habits: PageHabits): StageResult {
   const edits: Edit[] = [];
@@ -237,12 +188,11 @@ function settle(text: string, regions: Region[], habits: PageHabits): StageResul
     : (after: string) => Array.from(after, (char) => toSimplified.get(char) ?? char).join('');
   for (const region of regions) {
     for (const segment of region.segments) {
-      const needed = neededMargin(segment);
       const before = text.slice(segment.start, segment.end);
       // The line end that was put behind the page is not the author's.
       const spelled = spell(segment.tokens);
       const after = script(segment.end >= text.length ? spelled.replace(/\n$/, '') : spelled);
-      if (segment.margin >= needed) {
+      if (segment.margin >= neededMargin(segment)) {
         edits.push({
           start: segment.start,
           end: segment.end,

@@ -9,11 +9,11 @@ import type { Loser } from './rivals.ts';
 import { isKey, type SiteEvidence } from './site-evidence.ts';
 import type { TokenModel } from './token-model.ts';
 
-/** What was undone in a step: a key astride two characters, a pair lost as `?`, a mark astride, a dropped byte. */
+/** What was undone in a step: a key astride two characters, a pair lost as `?`, a mark astride (full-width still and broken, or narrowed), a dropped byte. */
 export type Undone =
   | { kind: 'KEY'; pair: number; syllable: string; free: boolean }
   | { kind: 'LOST_PAIR'; pair: number; ended: number }
-  | { kind: 'MARK'; lost: number; mark: number }
+  | { kind: 'MARK'; lost: number; mark: number; isBroken: boolean }
   | { kind: 'DROPPED'; pair: number };
 
 export type Hypothesis = {
@@ -54,8 +54,8 @@ export type Judge = {
   bar(at: number): number;
   /** The reading being gone on from is among the best at its place. */
   isAhead: boolean;
-  /** Per context, what each lost byte before a straddling mark adds: a memo of the search. */
-  beforeWide: Map<number, { lost: number; worth: number }[]>;
+  /** Per context and mark, what each lost byte before a straddling mark adds: a memo of the search. */
+  beforeMark: Map<number, { lost: number; worth: number }[]>;
 };
 
 /** Share of the page's own words in the mixture. */

@@ -3,6 +3,7 @@
  * readings that are still worth anything agree again on frame and context.
  */
 import { gbkCodec } from '../../gbk/gbk-codec.ts';
+import { waitingWorth } from './byte-choices.ts';
 import { step } from './channel.ts';
 import { DOUBLE_QUOTE, endLine, type Hypothesis, type Judge } from './hypothesis.ts';
 import type { Page } from './page-tokens.ts';
@@ -37,7 +38,7 @@ export function searchRegion(
   const push = (h: Hypothesis) => {
     const bucket = buckets.get(h.at) ?? new Map<number, Hypothesis>();
     buckets.set(h.at, bucket);
-    const value = worth(h, judge);
+    const value = worth(h, page, judge);
     const best = bests.get(h.at) ?? -Infinity;
     if (value < best - REACH) return;
     if (value > best) bests.set(h.at, value);
@@ -49,7 +50,7 @@ export function searchRegion(
     const bucket = buckets.get(at);
     if (!bucket) continue;
     buckets.delete(at);
-    const beam = prune(bucket, judge);
+    const beam = prune(bucket, page, judge);
     if (beam.some((h) => h.markLead || h.keyLead || !h.plain) || (at < last && isTrouble(at))) calmSince = at + 1;
     const atEnd = at >= last;
     if (atEnd || (at - calmSince >= SETTLED && buckets.size === 0 && agree(beam)))
@@ -77,13 +78,15 @@ function meet(bucket: Map<number, Hypothesis>, h: Hypothesis): void {
   bucket.set(key, winner);
 }
 
-function worth(h: Hypothesis, judge: Judge): number {
-  const lead = h.keyLead || h.markLead;
-  return lead ? h.score + (judge.model.leadWorth[lead] as number) : h.score;
+/** A lead byte that waits is worth what it can begin with the page's next byte, but for one of the mark step, whose trail may be dropped. */
+function worth(h: Hypothesis, page: Page, judge: Judge): number {
+  if (h.markLead === 0 && h.keyLead === 0) return h.score;
+  if (h.markLead === 0) return h.score + waitingWorth(h.keyLead, page.tokens[h.at], judge.model);
+  return h.score + (judge.model.leadWorth[h.keyLead || h.markLead] as number);
 }
 
-function prune(bucket: Map<number, Hypothesis>, judge: Judge): Hypothesis[] {
-  const ranked = [...bucket.values()].map((h): [number, Hypothesis] => [worth(h, judge), h]);
+function prune(bucket: Map<number, Hypothesis>, page: Page, judge: Judge): Hypothesis[] {
+  const ranked = [...bucket.values()].map((h): [number, Hypothesis] => [worth(h, page, judge), h]);
   ranked.sort(([a], [b]) => b - a);
   const best = ranked[0]?.[0] ?? 0;
   const beam: Hypothesis[] = [];

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { dropSplicedSpam } from './drop-spliced-spam.ts';
+import { applyEdits } from './edits.ts';
+
+const cleaned = (text: string) => applyEdits(text, dropSplicedSpam(text).edits);
+
+test.each([
+  ['各地公安《亿彩云2.0》机关持续发力。', '各地公安机关持续发力。'],
+  ['各有关部【聚星娱乐官网】门要落实责任。', '各有关部门要落实责任。'],
+  ['加强電信網《鴻運棋牌app》絡治理。', '加强電信網絡治理。'],
+  ['近日召开新闻www.qp66688.com发布会。', '近日召开新闻发布会。'],
+])('%s', (text, expected) => {
+  expect(cleaned(text)).toBe(expected);
+});
+
+test.each([
+  '读者可登录www.example.com查询。',
+  '网友在《反诈公益体育课》中学习，《安全出行2.0》上线。',
+  '记者观看了《彩虹之上3》，影片讲述民警故事。',
+  '根据《互联网平台管理规定》，平台应当履行义务。',
+])('%s stays', (text) => {
+  expect(cleaned(text)).toBe(text);
+});
+
+test('what may be an advertisement but leaves a seam is named', () => {
+  const { edits, diagnostics } = dropSplicedSpam('他说，《金沙娱乐平台》。');
+  expect(edits).toEqual([]);
+  expect(diagnostics[0]).toMatchObject({ code: 'SPAM_PLACE', span: { start: 3, end: 11 } });
+});

@@ -1,0 +1,25 @@
+/**
+ * By how many nats a reading must beat every other text of its stretch, by how much of it was guessed. Lower restores more and errs
+ * more; read off forced choices on the odd test texts (eval/repair.ts), so expect a little worse elsewhere.
+ */
+import type { Segment } from './segments.ts';
+
+/** The page's own reading names the lost byte: of a thousand such places none was read wrong, at any margin. */
+const KEY = 1;
+/** The mark names two lost bytes, the one before it is free. */
+const MARK = 2;
+/** A dropped trail byte leaves of its character only the first half and the neighbours. */
+const DROPPED = 3.5;
+/** Behind `?！` two bytes are free to guess, and 。“ is always a good guess. */
+const BROKEN_MARK = 5;
+/** Of a lost pair inside a run half a character or two are gone, but both their neighbours stand; several prop each other up. */
+const LOST_PAIR = [3, 3.5, 12] as const;
+
+export function neededMargin({ undone }: Segment): number {
+  const lost = undone.filter((step) => step.kind === 'LOST_PAIR');
+  if (lost.length > 0) return LOST_PAIR[Math.min(lost.length, LOST_PAIR.length) - 1] as number;
+  const isHan = (pair: number) => pair >= 0xaa00 || pair < 0xa100;
+  if (undone.some((step) => step.kind === 'DROPPED' && isHan(step.pair))) return DROPPED;
+  if (undone.some((step) => step.kind === 'MARK' && step.isBroken)) return BROKEN_MARK;
+  return undone.some((step) => step.kind === 'MARK') ? MARK : KEY;
+}

@@ -10,12 +10,15 @@ import {
   FUSED_HEAD,
   GENERIC_NAME,
   GOES_ON,
+  KNOWN_DRIVE_HEAD,
+  KNOWN_DRIVES,
   LAUNCH_VERBS,
   SHORT_HEADS,
   STRONG_LAUNCH,
   VERB_OR_HEAD,
 } from '../tables/campaigns.zh.ts';
 import { bareNameStart } from './bare-name.ts';
+import { matchTable, nameTable } from './match-table.ts';
 import type { Reading } from './reading.ts';
 
 export type CampaignMention = Span & {
@@ -32,10 +35,12 @@ export type CampaignMention = Span & {
 
 const HEADS = new RegExp(`(?:${BARE_HEADS})`, 'g');
 const DATED = new RegExp(`([\\u3400-\\u9fff]{2,8}[·—-]?(?:19|20)\\d\\d)(${DATED_HEAD})`, 'g');
+const KNOWN = new RegExp(`((?:${KNOWN_DRIVES})(?:(?:19|20)\\d\\d)?)(?:${KNOWN_DRIVE_HEAD})`, 'g');
+const UNMARKED_HEAD = new RegExp(`^(?:系列|集中|统一|联合)?(?:${SHORT_HEADS})`);
 const LAUNCHED = new RegExp(`(?:${LAUNCH_VERBS})$`);
 
 export function findBareCampaigns(reading: Reading): CampaignMention[] {
-  return [...datedCampaigns(reading), ...launchedCampaigns(reading)];
+  return [...datedCampaigns(reading), ...knownDrives(reading), ...launchedCampaigns(reading)];
 }
 
 function datedCampaigns({ text }: Reading): CampaignMention[] {
@@ -47,6 +52,13 @@ function datedCampaigns({ text }: Reading): CampaignMention[] {
     found.push(mentionOf(text, start, head, head + (match[2] as string).length, 'dated-name', 90));
   }
   return found;
+}
+
+function knownDrives({ text }: Reading): CampaignMention[] {
+  return [...text.matchAll(KNOWN)].map((match) => {
+    const head = match.index + (match[1] as string).length;
+    return mentionOf(text, match.index, head, match.index + match[0].length, 'known-drive', 88);
+  });
 }
 
 function launchedCampaigns({ text }: Reading): CampaignMention[] {
@@ -82,8 +94,8 @@ function longNameStart(text: string, head: number): number | undefined {
 /** Later mentions of a bare campaign by its last words and any head: 护林防火专项行动期间. */
 export function findShortBareCampaigns({ text }: Reading, named: readonly CampaignMention[]): CampaignMention[] {
   const bare = named.filter(({ quoted, head }) => !quoted && !FUSED_HEAD.test(head));
-  if (bare.length === 0) return [];
-  const found: CampaignMention[] = [];
+  const found = unmarkedAgain(text, named);
+  if (bare.length === 0) return found;
   for (const match of text.matchAll(new RegExp(SHORT_HEADS, 'g'))) {
     const start = bareNameStart(text, match.index, 18);
     const before = text.slice(start, match.index);
@@ -96,6 +108,15 @@ export function findShortBareCampaigns({ text }: Reading, named: readonly Campai
     }
   }
   return found;
+}
+
+/** 断卡行动 after “断卡”行动: a name in marks comes back without them. */
+function unmarkedAgain(text: string, named: readonly CampaignMention[]): CampaignMention[] {
+  const names = new Map(named.filter(({ quoted, name }) => quoted && name.length >= 2).map((one) => [one.name, one]));
+  return matchTable(nameTable(names), text).flatMap(({ start, end }) => {
+    const head = UNMARKED_HEAD.exec(text.slice(end, end + 10))?.[0];
+    return head === undefined ? [] : [mentionOf(text, start, end, end + head.length, 'name-without-marks', 84)];
+  });
 }
 
 function sharedTail(a: string, b: string): string {

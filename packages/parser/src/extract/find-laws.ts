@@ -10,6 +10,7 @@ import {
   LAW_PRECEDES,
   LAW_TITLES,
   NO_LAW_AHEAD,
+  NO_TITLE,
   NO_TITLE_AHEAD,
   NOT_A_LAW,
   RULES_OF_LAW,
@@ -51,7 +52,8 @@ function titledLaws({ text }: Reading): LawMention[] {
     const title = (match[1] as string).replace(/（[^（）]*）$/, '');
     const kind = TITLE_KINDS.find(([words]) => words.test(title))?.[1];
     const span = { start: match.index, end: match.index + match[0].length };
-    if (kind === undefined || CAMPAIGN_HEAD_AHEAD.test(text.slice(span.end, span.end + 8))) continue;
+    if (kind === undefined || NO_TITLE.test(title) || CAMPAIGN_HEAD_AHEAD.test(text.slice(span.end, span.end + 8)))
+      continue;
     const name = { start: span.start + 1, end: span.end - 1 };
     found.push({ ...span, title: match[1] as string, name, kind, rule: 'titled-law', confidence: 95 });
   }

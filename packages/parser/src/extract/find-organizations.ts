@@ -6,7 +6,7 @@
 import { NOT_A_BODY_BEFORE } from '../tables/organization-forms.zh.ts';
 import { longestMentions } from './mentions.ts';
 import { centralBodies } from './organizations/central-bodies.ts';
-import { departments } from './organizations/departments.ts';
+import { departments, unnamedParents } from './organizations/departments.ts';
 import { institutions, media } from './organizations/institutions.ts';
 import { localBodies } from './organizations/local-bodies.ts';
 import type { OrganizationMention } from './organizations/mention.ts';
@@ -20,6 +20,7 @@ export function findOrganizations({ text }: Reading): OrganizationMention[] {
   return longestMentions([
     ...bodies,
     ...departments(text, [...bodies, ...local]),
+    ...unnamedParents(text),
     ...centralBodies(text),
     ...local,
     ...institutions(text),

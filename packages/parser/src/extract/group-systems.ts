@@ -1,8 +1,8 @@
 /** Makes one record of all mentions of one system; “…合成作战平台，即国家反诈中心” are two names of one. */
 import type { Span, System } from '../parsed-page.ts';
 import { bareNameStart } from './bare-name.ts';
-import type { SystemMention } from './find-systems.ts';
 import { evidenceOf, exactText, type Reading } from './reading.ts';
+import type { SystemMention } from './systems/mention.ts';
 
 /** Systems of one page; beyond them no second names are looked for, each of which costs a search of the text. */
 const MOST_SYSTEMS = 50;

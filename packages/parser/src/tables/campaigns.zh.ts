@@ -6,11 +6,11 @@
 
 /** Words that may stand between a name and its head or make the head longer: 系列 in 系列专项行动. */
 export const HEAD_MODIFIERS =
-  '系列|集中|统一|联合|专项|打击|整治|治理|宣传|宣导|主题|综合|执法|检查|百日|攻坚|清查|收网|教育|实践|夏季|冬季|春季|秋季|暑期|网络|生态|环境|环保|安全|全国|三年|公益|普法|帮扶|助企|服务|提升|保障|巡查|排查|督查|监管|推广|创建|志愿|志愿服务|重点|大型|特别|国际|跨境|优化|专题|普及|体验|救助|关爱|稽查|清理|整顿|反诈|护航|行动|招聘|铁拳|惠民|促消费|消费|展示|交流|宣讲|巡讲|招商|阅读|文化|健身|技能|竞赛|练兵|亮剑|强化|斗争';
+  '系列|集群|集中|统一|联合|专项|打击|整治|治理|宣传|宣导|主题|综合|执法|检查|百日|攻坚|清查|收网|教育|实践|夏季|冬季|春季|秋季|暑期|网络|生态|环境|环保|安全|全国|三年|公益|普法|帮扶|助企|服务|提升|保障|巡查|排查|督查|监管|推广|创建|志愿|志愿服务|重点|大型|特别|国际|跨境|优化|专题|普及|体验|救助|关爱|稽查|清理|整顿|反诈|护航|行动|招聘|铁拳|惠民|促消费|消费|展示|交流|宣讲|巡讲|招商|阅读|文化|健身|技能|竞赛|练兵|亮剑|强化|斗争';
 
 /** Heads of a name in marks. */
 const QUOTED_HEADS =
-  '专项[\u3400-\u9fff]{2}行动|集中整治行动|大整治行动|专项整治行动|专项行动|行动|专项整治|专项治理|专项斗争|专项监督|专项督查|专项执法|专项检查|专项工作|专项|集中整治|大整治|强化监督|战役|会战|攻坚战|运动|活动|专案|宣传月活动|宣传周活动|宣传周|宣传月|活动周|活动月|服务月|服务季|招聘月|消费季';
+  '专项[\u3400-\u9fff]{2}行动|集中整治行动|大整治行动|专项整治行动|专项行动|行动|专项整治|专项治理|专项斗争|专项监督|专项督查|专项执法|专项检查|专项工作|专项|集中整治|大整治|强化监督|战役|会战|攻坚战|运动|活动|专案|宣传月活动|宣传周活动|宣传周|宣传月|(?:主题|集中|系列|专题)(?:宣传|宣教|教育)(?![月周日活])|活动周|活动月|服务月|服务季|招聘月|消费季';
 
 /** Head right after a closing mark: (等)(的)(modifiers)head. */
 export const QUOTED_HEAD = new RegExp(
@@ -52,6 +52,14 @@ export const KIND_CUES: [RegExp, 'PUBLICITY' | 'RECTIFICATION' | 'CRACKDOWN'][] 
 
 /** Head right behind a name that ends in a year: 净网2025专项行动. */
 export const DATED_HEAD = '(?:系列|集中|网络|环保|生态)?(?:专项)?行动';
+
+/**
+ * Drives that every reader knows, so that they need no marks: 昆仑行动, 断卡行动.
+ * Provenance: names of standing drives of the police, the cyberspace administration, market regulators, customs and courts since 2015.
+ */
+export const KNOWN_DRIVES =
+  '断卡|断流|断链|云剑|昆仑|净网|护网|护苗|秋风|固边|清源|清朗|剑网|猎狐|团圆|拔钉|雷霆|铁拳|春雷|利剑护蕾|利剑|国门利剑|天网|飓风|净边|斩链|绿盾';
+export const KNOWN_DRIVE_HEAD = '(?:系列)?(?:专项)?行动';
 
 /** Heads by which a bare campaign is named again. */
 export const SHORT_HEADS = '专项整治行动|专项行动|整治行动|行动|专项整治';

@@ -28,10 +28,13 @@ export const TITLE_KINDS: [RegExp, LawKind][] = [
   [/条例$/, 'ADMINISTRATIVE_REGULATION'],
   [/(?:管理规定|管理办法|规定|办法|规则|细则|实施细则|章程)$/, 'DEPARTMENTAL_RULE'],
   [
-    /(?:意见|方案|通知|规划|纲要|决定|准则|标准|规范|指南|计划|公告|通告|办法|要点|清单|目录|措施|制度|指引|解释|规程|预案|承诺书|决议|命令|令|批复|函|导则|白皮书|政策|举措|名单|大纲|要求|守则|公约)$/,
+    /(?:意见|方案|通知|规划|纲要|决定|准则|标准|规范|指南|计划|公告|通告|通报|办法|要点|清单|目录|措施|制度|指引|解释|规程|预案|承诺书|决议|命令|令|批复|函|导则|白皮书|政策|举措|名单|大纲|要求|守则|公约)$/,
     'NORMATIVE_DOCUMENT',
   ],
 ];
+
+/** In 《》 these are essays and books: 《看法》. */
+export const NO_TITLE = /^(?:看法|想法|做法|办法总比困难多|方法|书法|说法|魔法|兵法|司法|执法|普法|语法|算法|佛法)$/;
 
 /** Ends of words that only look like laws without 《》. */
 export const NOT_A_LAW =

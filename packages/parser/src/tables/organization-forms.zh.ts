@@ -5,7 +5,7 @@
 import type { OrganizationKind } from '../parsed-page.ts';
 
 /** 农业农村部门 are many offices, 农业农村部 is one ministry; 中国银行业 is a trade. */
-export const NOT_A_BODY_BEFORE = /^(?:门|分(?!局|行|公司|中心|别|批|赴|类|头)|队(?!伍)|业(?!务)|间)/;
+export const NOT_A_BODY_BEFORE = /^(?:门|议员|分(?!局|行|公司|中心|别|批|赴|类|头)|队(?!伍)|业(?!务)|间)/;
 /** What may not follow a table name that ends in 部 or 局. */
 export const AFTER_MINISTRY = /^(?:门|分|队|署(?!长)|落|级)/;
 export const AFTER_BUREAU = /^(?:部|面|势|限)/;
@@ -30,7 +30,7 @@ export const JOINT_MECHANISM =
 
 /** 国家…局, 全国…委员会, 中国…协会, 中国…银行. */
 export const CENTRAL_BODY =
-  /(?:国家|中国|全国|中央|最高|中华全国|国务院)[\u3400-\u9fff]{2,12}?(?:总局|局|委员会|(?:发改|卫健|政法|纪|网信|民|妇儿工|残工|双拥|安)委|办公室|(?:网信|安委|食安|防汛|反诈|食药安|打拐|扫黑|双拥|老龄|爱卫)办|署|总社|协会|学会|联合会|基金会|领导小组|研究院|科学院|总指挥部|指挥部|银行|集团|有限公司|公司)(?![长员势面])/g;
+  /(?:国家|中国|全国|中央|最高|中华全国|国务院)[\u3400-\u9fff]{2,12}?(?:总局|局|委员会|(?:发改|卫健|政法|纪|网信|民|妇儿工|残工|双拥|安)委|办公室|(?:网信|安委|食安|防汛|反诈|食药安|打拐|扫黑|双拥|老龄|爱卫)办|署|总社|协会|学会|联合会|基金会|领导小组|研究院|科学院|总指挥部|指挥部|银行|集团|有限公司|公司)(?!(?:厅|处|科|局)?[长员势面])/g;
 
 export const LOCAL_NAME =
   /^(?:[\u3400-\u9fff]{2,8}?(?:自治区|自治州|自治县|省|市|县|区|州|盟|旗|镇|乡|街道)){1,3}[\u3400-\u9fff]{0,10}$/;
@@ -43,7 +43,7 @@ export const GENERIC_SITE =
 /** 共青团梧江市委, 中共梧江市委: these open the name, whatever follows. */
 export const YOUTH_LEAGUE = /^(?:共青团|中共)/;
 /** 市场, 区域, 县级 and the like begin with a unit and are no place. */
-export const NOT_A_UNIT = /^(?:市场|区域|县域|县级|市级|省级|州际|镇域|城市|地区|社区)/;
+export const NOT_A_UNIT = /^(?:直辖市|自治区|设区市|设区的市|地级市|县级市|计划单列市|副省级|市场|区域|县域|县级|市级|省级|州际|镇域|城市|地区|社区)/;
 /** …委 and …办 are committees and offices only with these words before. */
 export const COMMITTEE =
   /(?:[省市县区州旗盟]|发改|发展改革|卫健|卫生健康|卫计|政法|纪|监|网信|党|工信|经信|住建|住房城乡建设|国资|体|文|农业农村|交通|规划|科|商务|城管|民宗|编|安|食药安|平安建设|工|团)委$/;
@@ -68,17 +68,17 @@ export const CRIMINAL_STEM = /^\d|考上|考入|就读|毕业|进入|骗案|诈�
 export const CENTRE_WORK =
   /(?:协调|指挥|监测|研究|检测|预警|处置|防控|控制|评价|鉴定|交流|救助|反诈|反诈骗|举报|应急|信息|服务|联防|评估|审评|稽查|仲裁)中心$/;
 export const NATIONAL_START = /^(?:国家|中国|中央)/;
-export const GENERIC_CENTRE = /^(?:政务|便民|社区|党群|志愿|综合)/;
+export const GENERIC_CENTRE = /^(?:[省市县区]级|各级|政务|便民|社区|党群|志愿|综合)/;
 /** 市公路中心 is a body, 市购物中心 a building. */
 export const BUILDING_CENTRE =
   /(?:^|[省市县区州])(?:购物|商业|活动|会展|文体|体育|健身|物流|配送|城市|市民|养老|托育|贸易|培训|游客|集散|换乘|客运|行政|政治|经济|文化|商务|金融|旅游|度假|创业|孵化|数据|产业|艺术|演艺|展览|会议|酒店|新|老)*中心$/;
 /** 全市, 我省: everywhere in it, no place's name. */
-export const WHOLE_AREA = /(?:全|我|本|各|外|该|某|几|两|多|一些|其他)[省市县区州旗镇乡]/;
+export const WHOLE_AREA = /(?:全|我|本|各|外|该|某|几|两|多|一些|其他)[省市县区州旗镇乡]|[一两三四五多][级地]/;
 /** Bodies of the centre that stand in a region, named after it: 黄埔海关, 云岭证监局, 民航云岭监管局, 臺北地方檢察署. */
 export const REGIONAL_OFFICE =
-  /(?:证监局|银保监局|银监局|保监局|金融监管局|通信管理局|矿山安全监察局|铁路公安局|铁路公安处|海事局|邮政管理局|(?<!市场)监管局|监管分局|监管办|(?<!电子)税务局|专员办|地方检察署|地检署|高等检察署|地方法院|高等法院)(?![长员])/g;
+  /(?:证监局|银保监局|银监局|保监局|金融监管局|通信管理局|矿山安全监察局|铁路公安局|铁路公安处|海事局|海事处|邮政管理局|(?<!市场)监管局|监管分局|监管办|(?<!电子)税务局|专员办|地方检察署|地检署|高等检察署|地方法院|高等法院)(?![长员])/g;
 export const GENERIC_REGION =
-  /^(?:本地|当地|各地|地方|属地|全国|有关|相关|辖区|行业|国家|中央|基层|上级|下级|派出|原|省级|市级|县级|区域|市场|和|与|及)+/;
+  /^(?:直辖市|自治区|设区市|本地|当地|各地|地方|属地|全国|有关|相关|辖区|行业|国家|中央|基层|上级|下级|派出|原|省级|市级|县级|区域|市场|和|与|及)+/;
 /** Customs districts are named after cities and places that have a border. */
 export const CUSTOMS_PLACES =
   '拱北|黄埔|皇岗|文锦渡|罗湖|蛇口|大鹏|笋岗|湛江|江门|汕头|霞山|天竺|首都机场|满洲里|二连|霍尔果斯|阿拉山口|红其拉甫|吉隆|瑞丽|磨憨|河口|凭祥|东兴|友谊关|绥芬河|珲春|丹东|浦东|洋山|吴淞|外高桥|北仑|浦江|闸口|横琴|港珠澳大桥';
@@ -95,6 +95,8 @@ export const LONG_NAME =
 
 /** 新华社北京3月2日电 tells where a report was filed; the agency does nothing there. */
 export const DATELINE = /^[\u3400-\u9fff]{0,8}\d{1,2}月\d{1,2}日[电讯]|^电/;
+/** 《通报》 and 《简报》 are papers, and no newspaper. */
+export const NO_PAPER = /(?:通|简|公|预|警|海|年|季|月|旬|快|喜|战|捷|情|申|填|上|汇|举|播|墙|板|画|电|密|谍|续|月度|半年)报$/;
 /** 本报记者：, 现场记者： name no medium. */
 export const NO_MEDIUM = /^(?:本报|本台|本网|现场|有|多家|外国|中外|在场|提问)$/;
 

@@ -42,6 +42,7 @@ export const REGIONAL_ORGANS: Partial<Record<OrganizationKind, string>> = {
   OTHER: `
 行政院
 立法院
+立法会
 监察院
 考试院
 行政院消费者保护会

@@ -3,12 +3,24 @@
  * Provenance: written by hand from official news of the mainland, Hong Kong and Taiwan.
  */
 
-export const PLATFORM_HEADS =
-  '合成作战平台|平台|信息系统|系统|共享库|数据库|信息库|案例库|知识库|一张图|大模型|监测网|门户网站|门户';
+export const PLATFORM_HEADS = '(?<!作战)平台|作战平台|信息系统|系统|库|一张图|大模型|监测网|政务服务网|门户网站|门户';
 
 /** X系统 is a system only when X says what it computes: 公安系统, 生态系统 are not. */
 export const SYSTEM_WORK =
   /(?:信息|管理|监测|预警|拦截|服务|查询|指挥|数据|申报|登记|监控|追溯|公示|核验|识别|调度|检测|申请|审批|支付|导航|报告|监管|分析|防控|防护|处置|评估|备案|举报|交易|联网|共享|智能|智慧|电子|网上|定位|感知)系统$/;
+
+/** Sectors that are called systems: whoever works there. */
+export const SECTOR_SYSTEM =
+  /(?:公安|教育|卫生|卫健|法院|检察|检察院|司法|司法行政|政法|税务|金融|银行|海关|市场监管|交通运输|交通|网信|宣传|纪检监察|工会|共青团|妇联|民政|农业农村|应急管理|应急|消防|邮政|铁路|民航|电力|财政|人社|生态|社会|经济|神经|免疫|消化|呼吸|循环|心血管|话语|价值|操作|理论|知识|体系|本|全)$/;
+/** 号码库, 共享库, 案例库 hold data; these hold goods, money or people. */
+export const LIBRARY_END = /^库$/;
+export const PLACE_OF_GOODS =
+  /(?:水|仓|金|国|车|书|入|出|在|冷|血|宝|粮|油|军火|智|专家|人才|弹药|地下车|火药|物资|药|尾矿|储备|文|档案|银|内|外|清)库$/;
+
+/** What is told only by its work is one of its kind: 拦截系统, 预警系统. */
+export const ONLY_WORK = /^[\u3400-\u9fff]{2}系统$/;
+/** A name ends at its first platform: …公示系统和…服务网 are two. */
+export const TWO_PLATFORMS = /(?:平台|系统|网)(?:和|与|及)/;
 
 /** Platforms and systems as a class, no one of them. */
 export const GENERIC_SYSTEM =
@@ -16,7 +28,7 @@ export const GENERIC_SYSTEM =
 
 /** Verbs before a named platform: one that stands, starts or is used. 建立, 完善 and 搭建 speak of what isn't there yet. */
 export const PLATFORM_VERBS =
-  '依托|启用|升级改造|升级|改造|上线|运用|利用|使用|接入|登录|通过|建成|开发|推广|优化|运行|牵头建设|建设|加快建设|开通|推出|试运行|新增|发布|创建|研发|推广应用|部署应用';
+  '共建|合建|依托|启用|升级改造|升级|改造|上线|运用|利用|使用|接入|登录|通过|建成|开发|推广|优化|运行|牵头建设|建设|加快建设|开通|推出|试运行|新增|发布|创建|研发|推广应用|部署应用';
 
 /** Verbs before a mechanism that exists and is used; those that build one (建立, 健全, 完善) or tell others to keep a rule (落实) name none. */
 export const MECHANISM_VERBS = '依托|运用|发挥|用好|通过|借助|利用|启动|纳入';
@@ -48,6 +60,11 @@ export const HOTLINE_HEADS =
 export const COUNTED_BEHIND = /[的个件条起人次年月日元余多万]/;
 /** Before a number that is called. */
 export const DIALLED_BEFORE = '拨打|致电|来电|热线|电话';
+/** Public service lines of the whole country, which need no word before them (工业和信息化部 号码管理 and the departments that run them). */
+export const KNOWN_LINES =
+  '96110|12381|12321|12377|12345|12315|12337|12389|12320|12333|12348|12350|12369|12328|12316|12393|12366';
+/** 社会监督举报电话010-12321: the office's name is no part of the line's. */
+export const LINE_BEFORE_NUMBER = '举报电话|监督电话|举报热线|服务热线|咨询电话|投诉电话';
 /** A line or tool whose name ends so is a platform. */
 export const PLATFORM_END = /平台$/;
 export const PLATFORM_OR_SYSTEM = '平台|系统';
@@ -58,10 +75,12 @@ export const APP_HOSTS = '手机|微信|支付宝';
 /** Kinds of app that may stand inside the marks. */
 export const APP_HEADS_INSIDE = 'App|APP|app|小程序|客户端';
 /** 三款App, 此类App. */
-export const APP_CLASS_END = /[款个类种些等]$/;
+export const APP_CLASS_END = /(?:[款个类种些等]|软件|应用|程序)$/;
+/** Before an app's own name: 下载安装…App, 一款名为…的App. */
+export const BEFORE_APP = /^.*(?:下架|上架|安装|卸载|名为|叫作|诱导|诱骗|关注|点击|打开|扫码|注册|累计|官方)(?=.{2})/;
 /** Apps of a kind: 手机App, 违规App, 仿冒投资App. */
 export const GENERIC_APP =
-  /^(?:微信|手机|涉诈|虚假|违规|违法|恶意|短视频|购物|移动|新闻|社交|支付宝|多款|一款|非法|仿冒|陌生|不明|投资|理财|贷款|刷单).{0,4}$/;
+  /^(?:假冒|山寨|诈骗|赌博|刷单|网贷|贷款|理财|投资|炒股|兼职|游戏|政务|官方|教育|学习|直播|聊天|交友|视频|音乐|地图|支付|银行|证券|电商|外卖|打车|屏幕共享|微信|手机|涉诈|虚假|违规|违法|恶意|短视频|购物|移动|新闻|社交|支付宝|多款|一款|非法|仿冒|陌生|不明|投资|理财|贷款|刷单).{0,4}$/;
 
 /** Behind 平台 or 系统 these make another word of it (系统性, 系统推进) or speak of the business (平台企业, 平台责任). */
 export const NO_QUOTED_PLATFORM = '性|治理|推进';
@@ -69,6 +88,8 @@ export const NO_PLATFORM = '推进|治理|施策|性|谋划|观念|思维|部署
 
 /** How a platform's proper name begins. */
 export const PROPER_START = /^(?:国家|全国|中国|中央|国务院|[\u3400-\u9fff]{2,3}[省市])/;
+/** 云岭政务服务网: a portal is named after its place. */
+export const PROPER_END = /政务服务网$/;
 /** Words that open a platform's name even when it holds 与 and 和. */
 export const NATIONAL_OPENERS = ['国家', '全国'];
 

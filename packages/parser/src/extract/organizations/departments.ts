@@ -4,13 +4,14 @@ import { DEPARTMENT_BREAK, GENERIC_WORD } from '../../tables/name-limits.zh.ts';
 import { NOT_A_HEAD, PARTY_COMMITTEE } from '../../tables/organization-forms.zh.ts';
 import { DEPARTMENT_HEADS, DEPARTMENT_PARTS } from '../../tables/organization-heads.zh.ts';
 import { kindOfName } from '../organization-kind.ts';
-import type { OrganizationMention } from './mention.ts';
+import { namedBody, type OrganizationMention } from './mention.ts';
 
 const DEPARTMENT = new RegExp(
   `^(?:([\\u3400-\\u9fff]{0,8}?)${DEPARTMENT_PARTS}(?![门署级分队])|([\\u3400-\\u9fff]{1,12}?)(?:${DEPARTMENT_HEADS})(?![长员室]))`,
 );
 /** Companies call any of their parts so: 客运部. */
 const COMPANY_PART = /^([\u3400-\u9fff]{1,6}?)部(?![门署级分队])/;
+const UNNAMED_PARENT = /该[部局委署厅院]/g;
 /** A name behind a body's, no longer than this, can be its department's. */
 const REACH = 20;
 
@@ -24,6 +25,16 @@ export function departments(text: string, bodies: readonly OrganizationMention[]
     const kind = departmentKind(name, tail, body.kind);
     const { start, key: parent } = body;
     return [{ start, end, name, key: name, kind, rule: 'department-form', confidence: 90, parent, tail }];
+  });
+}
+
+/** 该部网络安全管理局 is named by its own name alone. */
+export function unnamedParents(text: string): OrganizationMention[] {
+  return [...text.matchAll(UNNAMED_PARENT)].flatMap(({ 0: body, index }) => {
+    const start = index + body.length;
+    const tail = departmentName(text.slice(start, start + REACH), 'MINISTRY');
+    if (tail === undefined || tail.length < 4 || GENERIC_WORD.test(tail)) return [];
+    return [namedBody(text, { start, end: start + tail.length }, 'department-of-unnamed', 70)];
   });
 }
 

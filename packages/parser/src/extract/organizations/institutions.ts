@@ -1,6 +1,6 @@
 /** Bodies that are no part of government: institutes, universities, companies (海川物流研究院), and media (《经济参考报》, 东江日报记者：). */
 import { GENERIC_WORD } from '../../tables/name-limits.zh.ts';
-import { CRIMINAL_STEM, GENERIC_STEM, NO_MEDIUM } from '../../tables/organization-forms.zh.ts';
+import { CRIMINAL_STEM, GENERIC_STEM, NO_MEDIUM, NO_PAPER } from '../../tables/organization-forms.zh.ts';
 import { INSTITUTION_HEADS, MEDIA_HEADS } from '../../tables/organization-heads.zh.ts';
 import { bareNameStart } from '../bare-name.ts';
 import { isOneOfMany, namedBody, type OrganizationMention } from './mention.ts';
@@ -22,7 +22,9 @@ export function media(text: string): OrganizationMention[] {
   const found: OrganizationMention[] = [];
   const add = (start: number, name: string, confidence: number) =>
     found.push({ ...namedBody(text, { start, end: start + name.length }, 'media', confidence), kind: 'MEDIA' });
-  for (const match of text.matchAll(MEDIUM_IN_MARKS)) add(match.index + 1, match[1] as string, 92);
+  for (const match of text.matchAll(MEDIUM_IN_MARKS)) {
+    if (!NO_PAPER.test(match[1] as string)) add(match.index + 1, match[1] as string, 92);
+  }
   // 东江日报记者：… opens a question at a press conference, so the words before 记者 are a medium whatever they are.
   for (const match of text.matchAll(/(?<=^|\n)([\u3400-\u9fffA-Za-z]{2,12})记者：/g)) {
     if (!NO_MEDIUM.test(match[1] as string)) add(match.index, match[1] as string, 88);

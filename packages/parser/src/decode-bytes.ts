@@ -9,12 +9,19 @@ import { decodeUtf32, readByteOrderMark } from './decode/byte-order-mark.ts';
 import { declaredCharset } from './decode/declared-charset.ts';
 import { canonicalEncoding, decodeLeniently, decodeStrictly, hasFourByteSequence } from './decode/encoding-names.ts';
 import { guessEncoding } from './decode/guess-encoding.ts';
+import { readHongKongCharacters } from './decode/hong-kong-characters.ts';
+import { findSegments, type Segment, weighMixture } from './decode/mixed-encodings.ts';
 import { type MediaType, sniffMediaType } from './decode/sniff-media-type.ts';
 import type { Certainty, DecodedText, Diagnosed, Diagnostic } from './parsed-page.ts';
 
 /** `text` is the decoded source (markup and all); `byteOffset` is where it starts in the bytes, behind a byte order mark. */
 export type DecodedSource = DecodedText & { mediaType: MediaType; byteOffset: number };
 export type DecodeOptions = { mediaType?: string; charset?: string };
+
+/** Bytes that are looked at for a second encoding when one is chosen; the whole page is when it is decoded. */
+const MIXTURE_BYTES = 1_000_000;
+/** Pieces that read well in one of the two encodings, of all bytes beyond ASCII. */
+const SURE_MIXTURE = 0.8;
 
 type Choice = { encoding: string; certainty: Certainty; byteOffset: number };
 
@@ -39,7 +46,9 @@ export function decodeBytes(input: Uint8Array | string, options: DecodeOptions =
   const declared = declaredCharset(input, options);
   const claimed = declared === undefined ? undefined : canonicalEncoding(declared);
   const { encoding, certainty, byteOffset } = chooseEncoding(input, claimed);
-  const { text, cutOff } = decodeAs(input.subarray(byteOffset), encoding);
+  const body = input.subarray(byteOffset);
+  const segments = findSegments(body, encoding);
+  const { text, cutOff } = decodeSegments(body, segments);
 
   if (declared !== undefined && claimed === undefined) {
     diagnostics.push({
@@ -50,8 +59,16 @@ export function decodeBytes(input: Uint8Array | string, options: DecodeOptions =
     const message = `The page declares ${claimed}, but its bytes are ${encoding}.`;
     diagnostics.push({ code: 'CHARSET_MISMATCH', message });
   }
+  if (segments.length > 1) {
+    const others = [...new Set(segments.map((segment) => segment.encoding))].filter((name) => name !== encoding);
+    const message = `The page is ${encoding}, but parts of it are ${others.join(', ')}.`;
+    diagnostics.push({ code: 'MIXED_ENCODINGS', message });
+  }
   if (cutOff) diagnostics.push({ code: 'TRUNCATED_INPUT', message: 'The last character was cut off and is left out.' });
-  if (text.includes('\uFFFD') && decodeStrictly(input.subarray(byteOffset), webName(encoding)) === undefined) {
+  if (
+    text.includes('\uFFFD') &&
+    !segments.every((part) => decodeStrictly(body.subarray(part.start, part.end), webName(part.encoding)) !== undefined)
+  ) {
     diagnostics.push({ code: 'UNDECODABLE_BYTES', message: `Some bytes are no ${encoding} and read as U+FFFD.` });
   }
   const mediaType = sniffMediaType(text, options.mediaType);
@@ -68,6 +85,9 @@ function chooseEncoding(bytes: Uint8Array, claimed: string | undefined): Choice 
   if (isAscii && claimed !== undefined) return unmarked(claimed, 'CERTAIN');
   // Chinese text in another encoding is valid UTF-8 only by a rare accident of a few characters.
   if (decodeStrictly(bytes, 'utf-8') !== undefined) return unmarked('utf-8', 'CERTAIN');
+  const mixture = weighMixture(bytes.subarray(0, MIXTURE_BYTES));
+  if (mixture.utf8 > 0 && mixture.utf8 + mixture.gbk > SURE_MIXTURE * (mixture.utf8 + mixture.gbk + mixture.rest))
+    return unmarked(mixture.utf8 >= mixture.gbk ? 'utf-8' : 'gbk', mixture.rest === 0 ? 'CERTAIN' : 'PROBABLE');
   const guess = guessEncoding(bytes, claimed);
   const certainty = guess.lead >= SURE_LEAD ? 'CERTAIN' : 'PROBABLE';
   if (guess.encoding !== 'gb18030') return unmarked(guess.encoding, certainty);
@@ -76,9 +96,15 @@ function chooseEncoding(bytes: Uint8Array, claimed: string | undefined): Choice 
 
 const unmarked = (encoding: string, certainty: Certainty): Choice => ({ encoding, certainty, byteOffset: 0 });
 
+function decodeSegments(bytes: Uint8Array, segments: Segment[]): { text: string; cutOff: boolean } {
+  const decoded = segments.map(({ start, end, encoding }) => decodeAs(bytes.subarray(start, end), encoding));
+  return { text: decoded.map((part) => part.text).join(''), cutOff: decoded.at(-1)?.cutOff === true };
+}
+
 function decodeAs(bytes: Uint8Array, encoding: string): { text: string; cutOff: boolean } {
   if (encoding.startsWith('utf-32')) return decodeUtf32(bytes, encoding === 'utf-32le');
-  return decodeLeniently(bytes, encoding);
+  const decoded = decodeLeniently(bytes, encoding);
+  return encoding === 'big5' ? { ...decoded, text: readHongKongCharacters(decoded.text) } : decoded;
 }
 
 const webName = (encoding: string) => (encoding.startsWith('utf-32') ? 'utf-8' : encoding);

@@ -4,14 +4,30 @@
  */
 import type { Span } from '../parsed-page.ts';
 import { codePointLength } from '../spans.ts';
+import { decodeLeniently } from './encoding-names.ts';
+import { findSegments, type Segment } from './mixed-encodings.ts';
 
 const BLOCK_BYTES = 4096;
 
 /** The byte range of code points `[start, end)` of what `encoding` makes of `bytes` from `byteOffset` on. */
 export function byteRangeOf(bytes: Uint8Array, encoding: string, byteOffset: number, span: Span): Span {
   const body = bytes.subarray(byteOffset);
-  const at = (codePoint: number) => byteOffset + bytesBefore(body, encoding, codePoint);
+  const segments = findSegments(body, encoding);
+  const at = (codePoint: number) => byteOffset + bytesBeforeIn(body, segments, codePoint);
   return { start: at(span.start), end: at(span.end) };
+}
+
+/** The same in a page of several encodings, see `mixed-encodings.ts`. */
+function bytesBeforeIn(bytes: Uint8Array, segments: Segment[], count: number): number {
+  let seen = 0;
+  for (const { start, end, encoding } of segments) {
+    const part = bytes.subarray(start, end);
+    const here =
+      segments.length === 1 ? Number.POSITIVE_INFINITY : codePointLength(decodeLeniently(part, encoding).text);
+    if (count <= seen + here) return start + bytesBefore(part, encoding, count - seen);
+    seen += here;
+  }
+  return bytes.length;
 }
 
 /** How many bytes the first `count` code points take. */

@@ -4,9 +4,15 @@
  * characters in GBK and 僧模 or worse in Big5, so in a page of any length the true encoding wins by far.
  */
 import { COMMON_MARKS, COMMON_SIMPLIFIED, COMMON_TRADITIONAL } from '../tables/common-characters.zh.ts';
+import { readHongKongCharacters } from './hong-kong-characters.ts';
 
 /** Bytes looked at, from the first one that is not ASCII: a quarter of a megabyte is sure and costs a few milliseconds. */
 const SAMPLE_BYTES = 262_144;
+/** Below this score no Chinese was found at all; below the next one too little to be sure. Rare words alone score about 0.3. */
+const FOREIGN = 0.05;
+const UNLIKELY = 0.3;
+/** French and German have fewer bytes beyond ASCII than one in three; Chinese hardly any others. */
+const WESTERN_SHARE = 0.34;
 /** Encodings Chinese pages are in. GB18030 contains GBK and GB2312. */
 const CHINESE = ['gb18030', 'big5', 'utf-8', 'utf-16le', 'utf-16be'];
 
@@ -24,15 +30,20 @@ export function guessEncoding(bytes: Uint8Array, declared: string | undefined): 
     .map((encoding) => ({ encoding, score: plausibility(sample, encoding) }))
     .sort((a, b) => b.score - a.score);
   const [best, next] = guesses as [Guess, Guess];
+  // Next to nothing reads like Chinese: then the page is in another language, and a few marked letters are Western.
+  const high = sample.reduce((sum, byte) => sum + (byte >= 0x80 ? 1 : 0), 0);
+  if (best.score < FOREIGN && declared === undefined && high < WESTERN_SHARE * sample.length)
+    return { encoding: 'windows-1252', score: best.score, lead: 0 };
   // A tie (no evidence in the bytes) goes to the declaration.
   const declaredName = declared === 'gbk' ? 'gb18030' : declared;
   const tied = guesses.find((guess) => guess.encoding === declaredName && guess.score === best.score);
-  return { ...(tied ?? best), lead: best.score - next.score };
+  return { ...(tied ?? best), lead: best.score < UNLIKELY ? 0 : best.score - next.score };
 }
 
 /** Share of common characters among those that are not ASCII, less twice the share of impossible ones: −2 to 1. */
-function plausibility(sample: Uint8Array, encoding: string): number {
-  const text = new TextDecoder(encoding).decode(sample, { stream: true });
+export function plausibility(sample: Uint8Array, encoding: string): number {
+  const decoded = new TextDecoder(encoding).decode(sample, { stream: true });
+  const text = encoding === 'big5' ? readHongKongCharacters(decoded) : decoded;
   let seen = 0;
   let good = 0;
   for (const char of text) {

@@ -94,9 +94,15 @@ function separated(line: string): string {
   });
 }
 
+/** How often it was read: 1524 次浏览. */
+const READINGS = /\d[\d,]*\s*次?(?:浏览|瀏覽|阅读|閱讀|点击|點擊|观看)(?!\s*[:：])/g;
+
 /** A dateline that the page sets in a line of its own: 临水新闻网讯（记者 陈晓）. */
 function withoutDateline(text: string): string {
-  return text.replace(/^[\u4e00-\u9fff]{2,14}?(?:讯|訊|消息|报道|報導)\s*(?=[（(].{2,40}[)）]$)/, '');
+  return text
+    .replace(READINGS, ' ')
+    .replace(/^[\u4e00-\u9fff]{2,14}?(?:讯|訊|消息|报道|報導)\s*(?=[（(].{2,40}[)）]$)/, '')
+    .replace(/(?<=\d[日号號]?)\s*(?:报道|報道|報導|讯|訊)$/, '');
 }
 
 /** `2026-07-01陈晓东`: magazines set author and date against each other. `2026-07-01 要闻` is a section. */

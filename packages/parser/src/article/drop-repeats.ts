@@ -2,6 +2,7 @@
  * What a page shows twice is one thing: an article laid out for two kinds of screens, an abstract cut from the beginning.
  * Only long repetitions count; `平安是福！` may stand twice for emphasis.
  */
+import { codePointLength } from '../spans.ts';
 import { ABSTRACT_LABEL } from '../tables/menu-words.zh.ts';
 import { normalized, type PageLine } from './page-lines.ts';
 
@@ -10,6 +11,17 @@ const MIN_REPEATED = 24;
 const MIN_ABSTRACT = 8;
 /** Paragraphs from which an abstract may be cut. */
 const ABSTRACT_REACH = 4;
+
+/** `【标题】近日，…`: some sites open the first paragraph with the title in brackets; what follows is the text. */
+export function withoutTitle(lines: PageLine[], title: string | undefined): PageLine[] {
+  const own = normalized(title ?? '');
+  if (own === '') return lines;
+  return lines.map((line) => {
+    const mark = /^[【[]([^】\]]{4,90})[】\]]\s*/.exec(line.text);
+    if (!mark || normalized(mark[1] ?? '') !== own || mark[0].length === line.text.length) return line;
+    return { ...line, start: line.start + codePointLength(mark[0]), text: line.text.slice(mark[0].length) };
+  });
+}
 
 export function dropRepeats(lines: PageLine[]): PageLine[] {
   const seen = new Set<string>();

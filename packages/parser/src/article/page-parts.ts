@@ -5,7 +5,7 @@ import { type Body, readBody } from './body.ts';
 import { parseCredits } from './credits.ts';
 import { cutLine } from './cut-line.ts';
 import type { AssumedYear } from './dates.ts';
-import { dropRepeats } from './drop-repeats.ts';
+import { dropRepeats, withoutTitle } from './drop-repeats.ts';
 import { findTextTitle } from './find-text-title.ts';
 import { type Header, type KnownTitle, readHeader } from './header.ts';
 import { findHtmlTitle } from './html-title.ts';
@@ -44,7 +44,7 @@ export function partsOfText(found: PageLine[], year: AssumedYear | undefined): P
   const body = readBody(shown, header.bodyStart, shown.length);
   return {
     header: site === undefined ? header : { ...header, site },
-    body: { ...body, lines: trimTail(dropRepeats(body.lines)) },
+    body: { ...body, lines: trimTail(dropRepeats(withoutTitle(body.lines, header.title))) },
   };
 }
 
@@ -101,6 +101,6 @@ export function partsOfHtml(
   const start = Math.max(header.bodyStart, blockStart);
   const tab = lines.find((line) => elements[line.element]?.tag === 'title')?.text ?? metadata.title;
   const read = readBody([...shown, ...after], start, shown.length);
-  const body = { ...read, lines: dropRepeats(read.lines) };
+  const body = { ...read, lines: dropRepeats(withoutTitle(read.lines, header.title)) };
   return tab === undefined ? { header, body } : { header, body, tab };
 }

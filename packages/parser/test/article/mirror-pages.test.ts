@@ -124,6 +124,33 @@ const cases: Case[] = [
     page: `临水日报\n首页 > 法治 > 正文\n\n${TITLE}\n\n2026-07-01\n\n${TEXT}`,
     expected: { site: '临水日报', originalPublisher: '临水日报', text: TEXT },
   },
+  {
+    name: 'a day that reports: outlet, date and 号报道 are one line',
+    page: `${TITLE}\n\n参江消息网2026-07-01号报道\n\n${TEXT}`,
+    expected: { title: TITLE, originalPublisher: '参江消息网', publishedAt: day('2026-07-01'), text: TEXT },
+  },
+  {
+    name: 'fields in brackets, readings between the author and the empty font tool',
+    page: `${TITLE}\n[日期：2026-07-01] 作者：曹莹 1524 次浏览 [字体： ]\n${TEXT}`,
+    expected: { title: TITLE, byline: [{ name: '曹莹', role: '作者' }], publishedAt: day('2026-07-01'), text: TEXT },
+  },
+  {
+    name: 'reporters of a broadcaster and the editor, each in brackets in one line',
+    page: `${TITLE}\n2026-07-01 来源：总江新闻\n${TEXT}\n(总江央视记者 陈昱 姚文利) 【编辑:李岩】`,
+    expected: {
+      byline: [
+        { name: '陈昱', role: '记者' },
+        { name: '姚文利', role: '记者' },
+      ],
+      editor: '李岩',
+      text: TEXT,
+    },
+  },
+  {
+    name: 'the title in brackets before the first sentence',
+    page: `${TITLE}\n2026-07-01 来源：快江网\n【${TITLE}】${LEAD}\n${SECOND}`,
+    expected: { title: TITLE, text: TEXT },
+  },
 ];
 
 const negative: Case[] = [

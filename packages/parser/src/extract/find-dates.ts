@@ -5,6 +5,7 @@ import {
   NO_YEAR_ALONE,
   NO_YEAR_END,
   RELATIVE_DAYS,
+  RELATIVE_MONTHS,
   RELATIVE_YEARS,
   VAGUE_DAYS,
   YEARS_ALONE,
@@ -22,6 +23,7 @@ const day = (y: number | string, m: number | string, d: number | string): Resolv
 });
 const month = (y: number | string, m: number | string): Resolved => ({ value: `${y}-${two(m)}`, precision: 'MONTH' });
 const YEARS = Object.keys(RELATIVE_YEARS).join('|');
+const MONTHS = Object.keys(RELATIVE_MONTHS).join('|');
 const DAYS = Object.keys(RELATIVE_DAYS).join('|');
 
 const RULES: Rule[] = [
@@ -59,6 +61,21 @@ const RULES: Rule[] = [
     form: new RegExp(`(?<![\\d年至])(\\d{1,2})月(?:${MONTH_PARTS})`, 'g'),
     resolve: (m, p) => p && month(p.year, m[1] as string),
   },
+  {
+    // 3月1日至20日: the second day lies in the month of the first.
+    form: /(?<=((?:19|20)\d\d年|今年|去年)?(\d{1,2})月\d{1,2}日(?:至|到|—|－|-|、|和))(\d{1,2})日/g,
+    resolve: (m, p) => {
+      const year = /^\d/.test(m[1] ?? '')
+        ? Number.parseInt(m[1] as string, 10)
+        : p && p.year + (RELATIVE_YEARS[m[1] ?? ''] ?? 0);
+      return year === undefined ? undefined : day(year, m[2] as string, m[3] as string);
+    },
+  },
+  { form: new RegExp(MONTHS, 'g'), resolve: (m, p) => p && shiftedMonth(p, RELATIVE_MONTHS[m[0]] ?? 0) },
+  {
+    form: new RegExp(`(${YEARS})年?初(?![中步级期次])`, 'g'),
+    resolve: (m, p) => p && month(p.year + (RELATIVE_YEARS[m[1] as string] ?? 0), 1),
+  },
   { form: new RegExp(DAYS, 'g'), resolve: (m, p) => p && shifted(p, RELATIVE_DAYS[m[0]] ?? 0) },
   {
     form: /(?<=[\u3400-\u9fff])(?<![年月\d至到])(\d{1,2})日(?=[\u3400-\u9fff])/g,
@@ -88,6 +105,11 @@ export function findDates(reading: Reading): PageDate[] {
 function publishedOf(value: string | undefined): Published {
   const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(value ?? '');
   return match ? { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) } : undefined;
+}
+
+function shiftedMonth(date: { year: number; month: number }, months: number): Resolved {
+  const moved = new Date(Date.UTC(date.year, date.month - 1 + months, 1));
+  return month(moved.getUTCFullYear(), moved.getUTCMonth() + 1);
 }
 
 function shifted(date: { year: number; month: number; day: number }, days: number): Resolved {

@@ -20,7 +20,18 @@ export const YEARS_ALONE = '今年|去年|前年|明年|后年';
 export const NO_YEAR_ALONE = '以来|初|底|末|\\d|上|下';
 
 /** Days from the day of publication. */
-export const RELATIVE_DAYS: Record<string, number> = { 今日: 0, 今天: 0, 昨日: -1, 昨天: -1 };
+export const RELATIVE_DAYS: Record<string, number> = {
+  今日: 0,
+  今天: 0,
+  昨日: -1,
+  昨天: -1,
+  前天: -2,
+  明日: 1,
+  明天: 1,
+};
+
+/** Months from the month of publication; 个 before them counts (三个月). */
+export const RELATIVE_MONTHS: Record<string, number> = { 上月: -1, 上个月: -1, 本月: 0, 下月: 1, 下个月: 1 };
 
 /** Parts of a month. */
 export const MONTH_PARTS = '底|初|中旬|上旬|下旬|份';
@@ -29,4 +40,4 @@ export const MONTH_PARTS = '底|初|中旬|上旬|下旬|份';
 export const NO_YEAR_END = '线层数座板盘细';
 
 /** A time that nobody can date. */
-export const VAGUE_DAYS = '近日|日前|近期';
+export const VAGUE_DAYS = '近日|日前|近期|不久前|上周|本周';

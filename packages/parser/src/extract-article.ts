@@ -10,6 +10,7 @@ import { type Layout, type PageLine, splitLines } from './article/page-lines.ts'
 import { partsOfHtml, partsOfText } from './article/page-parts.ts';
 import { paragraphKind } from './article/paragraph-kind.ts';
 import { type PageFacts, readProvenance, yearOf } from './article/provenance.ts';
+import { findTextFaults } from './article/text-faults.ts';
 import type { ElementInfo } from './html/marks.ts';
 import type { Article, Diagnosed, Diagnostic, Paragraph } from './parsed-page.ts';
 
@@ -35,7 +36,7 @@ export function extractArticle(text: string, context: PageContext = {}): Diagnos
     paragraphs: paragraphsOf(body.lines, layout?.elements ?? []),
     slices: body.lines.map(({ start, end }) => ({ start, end })),
   };
-  return { value: article, diagnostics: diagnose(article) };
+  return { value: article, diagnostics: [...diagnose(article), ...findTextFaults(articleText, text)] };
 }
 
 /** `“三探电信网络诈骗”系列报道追踪` names its series in quotation marks. */

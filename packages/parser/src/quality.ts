@@ -15,8 +15,10 @@ type Fault = { points: number; reason: string };
 
 /** Diagnostics that have a check of their own below; the others with a span are places left damaged. */
 const OF_THE_WHOLE_PAGE = new Set(['NO_ARTICLE_TEXT', 'NO_TITLE', 'NO_DATE', 'CHARSET_MISMATCH', 'UNKNOWN_CHARSET']);
-/** A page of question marks: above this share of them nothing can be restored. */
-const LOST_SHARE = 0.3;
+/** An inserted reading that was left in the text: 会（huì ）. */
+const READING_LEFT = /\p{Script=Han}[（(]\s?[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\s?[)）]/gu;
+/** What `article/text-faults.ts` finds, and what it costs. */
+const TEXT_FAULTS: Record<string, number> = { TEXT_LOST: 100, NOT_CHINESE: 60, SPUN_TEXT: 30, TEXT_CUT_OFF: 5 };
 
 export function judgeQuality(page: QualityInput): Quality {
   const faults = [
@@ -37,17 +39,22 @@ function faultsOfDecoding({ decoding, diagnostics }: QualityInput): Fault[] {
   if (has('CHARSET_MISMATCH')) faults.push({ points: 2, reason: 'The page declares another encoding than it is in.' });
   if (has('UNDECODABLE_BYTES')) faults.push({ points: 15, reason: 'Some bytes could not be decoded.' });
   if (has('TRUNCATED_INPUT')) faults.push({ points: 5, reason: 'The page is cut off in the middle of a character.' });
+  if (has('MIXED_ENCODINGS'))
+    faults.push({ points: 5, reason: 'Parts of the page are in another encoding than the rest.' });
   if (has('INPUT_CUT')) faults.push({ points: 20, reason: 'The page is too large and was read in part.' });
   return faults;
 }
 
 function faultsOfText({ article, diagnostics }: QualityInput): Fault[] {
-  const shown = article.text.replace(/\s/g, '');
-  const lost = shown.match(/[?\uFFFD]/g)?.length ?? 0;
-  if (shown === '') return [{ points: 100, reason: 'No text of an article was found.' }];
-  if (lost / shown.length > LOST_SHARE)
-    return [{ points: 100, reason: 'Most characters are lost; nothing can be restored.' }];
-  const faults: Fault[] = [];
+  const known = diagnostics.flatMap(({ code, message }) =>
+    TEXT_FAULTS[code] === undefined ? [] : [{ points: TEXT_FAULTS[code], reason: message }],
+  );
+  if (known.some(({ points }) => points === 100)) return known;
+  if (article.text.trim() === '') return [{ points: 100, reason: 'No text of an article was found.' }];
+  const faults: Fault[] = [...known];
+  const left = article.text.match(READING_LEFT)?.length ?? 0;
+  if (left > 2)
+    faults.push({ points: Math.min(20, 2 * left), reason: `${count(left, 'inserted reading')} left in the text.` });
   const replaced = article.text.match(/\uFFFD/g)?.length ?? 0;
   if (replaced > 0)
     faults.push({

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { findTextFaults } from '../../src/article/text-faults.ts';
 import type { Article, Repair } from '../../src/parsed-page.ts';
 import { judgeQuality, type QualityInput } from '../../src/quality.ts';
 
@@ -37,7 +38,8 @@ describe('judgeQuality', () => {
   });
 
   test('a page of question marks has 0, and so has a page without text', () => {
-    expect(judgeQuality({ ...clean, article: { ...article, text: '????，???? ??' } }).score).toBe(0);
+    const lost = { ...clean, diagnostics: findTextFaults('????，???? ??', '') };
+    expect(judgeQuality(lost)).toEqual({ score: 0, reasons: ['Most characters are lost; nothing can be restored.'] });
     expect(judgeQuality({ ...clean, article: { ...article, text: '' } }).score).toBe(0);
   });
 
@@ -50,6 +52,14 @@ describe('judgeQuality', () => {
     const unsure = judgeQuality({ ...clean, repairs: [repair('FRAME_SHIFT', 'PROBABLE')] }).score;
     const left = judgeQuality({ ...clean, repairs: [repair('PINYIN', 'CERTAIN')], diagnostics: [place, place] }).score;
     expect([sure > unsure, unsure > left, sure < 100]).toEqual([true, true, true]);
+  });
+
+  test('readings left in the text cost points, the author’s one gloss does not', () => {
+    const text = '会（huì ）议要求，公安局（jú）负责人说，行（xíng）动将持续。';
+    expect(judgeQuality({ ...clean, article: { ...article, text } }).reasons).toEqual([
+      '3 inserted readings were left in the text.',
+    ]);
+    expect(judgeQuality({ ...clean, article: { ...article, text: '囧（jiǒng）字的用法。' } }).score).toBe(100);
   });
 
   test('a spam footer and invisible characters say nothing against the text', () => {

@@ -16,22 +16,16 @@ export function row(name: string, figure: number, unit: string, more: { limit?: 
   return { name, figure, unit, ...more, ...(limit === undefined ? {} : { holds: figure <= limit }) };
 }
 
-export function printRows(rows: readonly Row[]): void {
-  const shown = rows.map(({ name, figure, unit, limit, holds, note }) => [
-    name,
-    `${tidy(figure)} ${unit}`.trim(),
-    limit === undefined ? '' : `≤ ${limit}`,
-    holds === undefined ? '' : holds ? 'holds' : 'BROKEN',
+/** Printed as it comes, since a whole run takes minutes. */
+export function printRow({ name, figure, unit, limit, holds, note }: Row): void {
+  const cells = [
+    name.padEnd(58),
+    `${tidy(figure)} ${unit}`.trim().padEnd(16),
+    (limit === undefined ? '' : `≤ ${limit}`).padEnd(7),
+    (holds === undefined ? '' : holds ? 'holds' : 'BROKEN').padEnd(7),
     note ?? '',
-  ]);
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...shown.map((cells) => (cells[column] ?? '').length)));
-  for (const cells of shown)
-    console.log(
-      cells
-        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    );
+  ];
+  console.log(cells.join(' ').trimEnd());
 }
 
 const tidy = (figure: number) => (figure >= 100 ? figure.toFixed(0) : figure.toFixed(figure >= 10 ? 1 : 2));

@@ -9,9 +9,9 @@ import { parseStreamMemory } from './parse-stream-memory.ts';
 import { parserFootprint } from './parser-footprint.ts';
 import { parserGrowth } from './parser-growth.ts';
 import { parserSpeed } from './parser-speed.ts';
-import { printRows, type Row } from './row.ts';
+import { printRow, type Row } from './row.ts';
 
-const BENCHES: Record<string, () => Row[] | Promise<Row[]>> = {
+const BENCHES: Record<string, () => Iterable<Row> | Promise<Iterable<Row>>> = {
   speed: parserSpeed,
   growth: parserGrowth,
   footprint: parserFootprint,
@@ -28,9 +28,10 @@ const rows: Row[] = [];
 for (const [name, bench] of Object.entries(BENCHES)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   console.log(`\n${name}`);
-  const found = await bench();
-  printRows(found);
-  rows.push(...found);
+  for (const found of await bench()) {
+    printRow(found);
+    rows.push(found);
+  }
 }
 const machine = { node: process.version, cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length };
 writeFileSync(new URL('results.json', import.meta.url), `${JSON.stringify({ machine, rows }, null, 2)}\n`);

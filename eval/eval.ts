@@ -1,106 +1,96 @@
 #!/usr/bin/env node
 /**
- * `npm run eval`: scores the parser on pages with gold answers, a row a page and a total with N. Without options it parses the
- * damaged pages of packages/parser/test/pages.
- *   --clean        extraction alone, on each page's clean text
- *   --data DIR     pages of the same kind elsewhere
- *   --json         for programs
- *   --faults       what is wrong, page by page
- *   --write-baseline   keep the totals in baseline.json, with which the next run is compared
+ * `npm run eval`: scores the parser on pages with gold answers, a row a page and a total with N, then how far its confidence can
+ * be trusted. Without options it parses the pages of packages/parser/test/pages.
+ *   --clean            extraction alone, on each page's clean text
+ *   --data DIR         pages elsewhere: a folder a page with page.txt or page.html, clean.txt and gold.json
+ *   --json             for programs
+ *   --faults           what is wrong, page by page
+ *   --write-baseline   keep the totals in baseline.json; CI refuses one that falls
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { extractFacts } from '../packages/parser/src/extract-facts.ts';
-import type { Article, ParsedPage, ParseOptions } from '../packages/parser/src/parsed-page.ts';
-import { cleanArticle } from './clean-article.ts';
-import { type GoldPage, readGoldPages } from './gold.ts';
-import { type Answer, type Count, FIELDS, type Field, f1, type PageScore, scorePage, sumCounts } from './score.ts';
+import { readBaseline, writeBaseline } from './baseline.ts';
+import type { Calibration } from './calibration.ts';
+import { type Count, FIELDS, type Field } from './counts.ts';
+import { type Evaluation, evaluate } from './evaluate.ts';
+import { GoldError, readGoldPages } from './gold.ts';
+import { f1 } from './score.ts';
 
-const here = dirname(fileURLToPath(import.meta.url));
-const BASELINE = join(here, 'baseline.json');
-const PARSER = join(here, '../packages/parser/src/parse-page.ts');
+const OWN_PAGES = fileURLToPath(new URL('../packages/parser/test/pages', import.meta.url));
 
-const { values: options } = parseArgs({
-  options: {
-    clean: { type: 'boolean', default: false },
-    data: { type: 'string', default: join(here, '../packages/parser/test/pages') },
-    json: { type: 'boolean', default: false },
-    faults: { type: 'boolean', default: false },
-    'write-baseline': { type: 'boolean', default: false },
-  },
-});
+const options = readOptions();
+const mode = options.clean ? 'clean' : 'page';
+const evaluation = evaluate(readPages(options.data), mode);
+const { scores, totals, figures, calibration } = evaluation;
+if (options.json) console.log(JSON.stringify({ mode, pages: scores, totals, figures, calibration }, null, 2));
+else print(evaluation);
+if (options['write-baseline']) {
+  if (options.data !== OWN_PAGES) refuse('The baseline is that of the repository’s own pages: leave out --data.');
+  writeBaseline(mode, figures);
+}
 
-const pages = readGoldPages(options.data);
-if (pages.length === 0) {
-  console.error(`No pages with a gold.json in ${options.data}.`);
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        clean: { type: 'boolean', default: false },
+        data: { type: 'string', default: OWN_PAGES },
+        json: { type: 'boolean', default: false },
+        faults: { type: 'boolean', default: false },
+        'write-baseline': { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    return refuse((error as Error).message);
+  }
+}
+
+function readPages(folder: string) {
+  try {
+    return readGoldPages(folder);
+  } catch (error) {
+    if (error instanceof GoldError) return refuse(error.message);
+    throw error;
+  }
+}
+
+function refuse(message: string): never {
+  console.error(message);
   process.exit(2);
 }
-const mode = options.clean ? 'clean' : 'page';
-const answer = options.clean ? fromCleanText : await pageParser();
-const scores = pages.map((page) => scorePage(page, answer(page)));
-const totals = sumCounts(scores);
-if (options.json) console.log(JSON.stringify({ mode, pages: scores, totals: rounded(totals) }, null, 2));
-else print(scores, totals);
-if (options['write-baseline']) writeBaseline(totals);
 
-function fromCleanText(page: GoldPage): Answer {
-  return { extraction: extractFacts(cleanArticle(page) as Article) };
-}
-
-async function pageParser(): Promise<(page: GoldPage) => Answer> {
-  if (!existsSync(PARSER)) throw new Error('There is no parse-page.ts: run with --clean.');
-  const { parsePage } = (await import(PARSER)) as { parsePage(input: Uint8Array, options: ParseOptions): ParsedPage };
-  return (page) => {
-    const { file, mediaType, declared, url } = page.input;
-    const parsed = parsePage(readFileSync(join(page.directory, file)), {
-      ...(mediaType ? { mediaType } : {}),
-      ...(declared ? { charset: declared } : {}),
-      ...(url ? { url } : {}),
-    });
-    return { extraction: parsed, article: parsed.article };
-  };
-}
-
-function print(scores: readonly PageScore[], totals: Partial<Record<Field, Count>>): void {
+function print({ scores, totals, calibration }: Evaluation): void {
   const shown = FIELDS.filter((field) => totals[field]);
-  const width = Math.max(...scores.map(({ id }) => id.length));
-  const row = (name: string, counts: Partial<Record<Field, Count>>) =>
-    [name.padEnd(width), ...shown.map((field) => cell(counts[field]).padStart(heading(field).length))].join('  ');
-  console.log([''.padEnd(width), ...shown.map(heading)].join('  '));
-  for (const { id, counts } of scores) console.log(row(id, counts));
-  console.log(row('total F1', totals));
-  console.log(
-    ['N'.padEnd(width), ...shown.map((field) => size(totals[field]).padStart(heading(field).length))].join('  '),
-  );
-  const known = existsSync(BASELINE) ? JSON.parse(readFileSync(BASELINE, 'utf8'))[mode] : undefined;
-  if (known)
+  const width = Math.max(...scores.map(({ id }) => id.length), 'baseline'.length);
+  const line = (name: string, cell: (field: Field) => string) =>
     console.log(
-      ['baseline'.padEnd(width), ...shown.map((field) => `${known[field] ?? ''}`.padStart(heading(field).length))].join(
-        '  ',
-      ),
+      [name.padEnd(width), ...shown.map((field) => cell(field).padStart(Math.max(6, field.length)))].join('  '),
     );
+  line('', (field) => field);
+  for (const { id, counts } of scores) line(id, (field) => figure(counts[field]));
+  line('total F1', (field) => figure(totals[field]));
+  line('N', (field) => String((totals[field]?.right ?? 0) + (totals[field]?.missed ?? 0)));
+  const known = options.data === OWN_PAGES ? readBaseline()[mode] : undefined;
+  if (known) line('baseline', (field) => `${known[field] ?? ''}`);
+  printCalibration(calibration);
   if (options.faults) for (const { id, faults } of scores) for (const fault of faults) console.log(`${id}: ${fault}`);
 }
 
-function heading(field: Field): string {
-  return field.padStart(6);
-}
-
-function cell(count: Count | undefined): string {
+function figure(count: Count | undefined): string {
   return count && count.right + count.wrong + count.missed > 0 ? f1(count).toFixed(3) : '·';
 }
 
-function size(count: Count | undefined): string {
-  return count ? String(count.right + count.missed) : '';
-}
-
-function rounded(counts: Partial<Record<Field, Count>>): Record<string, number> {
-  return Object.fromEntries(Object.entries(counts).map(([field, count]) => [field, Number(f1(count).toFixed(4))]));
-}
-
-function writeBaseline(counts: Partial<Record<Field, Count>>): void {
-  const known = existsSync(BASELINE) ? JSON.parse(readFileSync(BASELINE, 'utf8')) : {};
-  writeFileSync(BASELINE, `${JSON.stringify({ ...known, [mode]: rounded(counts) }, null, 2)}\n`);
+function printCalibration(rows: readonly Calibration[]): void {
+  console.log(`\n${'confidence'.padEnd(24)}   right   wrong   is right   should be`);
+  for (const { kind, from, to, right, wrong, rate, meant } of rows) {
+    const percent = (share: number) => `${(100 * share).toFixed(0)} %`;
+    const cells = [
+      String(right).padStart(7),
+      String(wrong).padStart(7),
+      percent(rate).padStart(10),
+      percent(meant).padStart(11),
+    ];
+    console.log(`${kind.padEnd(14)} ${`${from}–${to}`.padEnd(9)} ${cells.join(' ')}`);
+  }
 }

@@ -1,5 +1,5 @@
 /** Reads pages with gold answers (a directory a page: page.txt or page.html, clean.txt, gold.json) into one shape for both kinds of gold file. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 export type GoldSpan = { start: number; end: number; exact: string };
@@ -45,18 +45,29 @@ export type GoldPage = {
 // biome-ignore lint/suspicious/noExplicitAny: gold files of two kinds are read here and leave this file typed.
 type Json = any;
 
+/** A gold page that cannot be used; the message names the file and what is wrong with it. */
+export class GoldError extends Error {
+  override name = 'GoldError';
+}
+
+/** The pages below `root`, in order of their names. Throws GoldError when there are none or one cannot be read. */
 export function readGoldPages(root: string): GoldPage[] {
-  return readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(root, entry.name, 'gold.json')))
-    .map((entry) => readGoldPage(join(root, entry.name), entry.name))
-    .sort((a, b) => a.id.localeCompare(b.id));
+  if (!existsSync(root)) throw new GoldError(`There is no folder ${root}.`);
+  if (!statSync(root).isDirectory()) throw new GoldError(`${root} is no folder.`);
+  const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const pages = folders
+    .filter(({ name }) => existsSync(join(root, name, 'gold.json')))
+    .map(({ name }) => readGoldPage(join(root, name), name))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  if (pages.length === 0) throw new GoldError(`${root} has no page: a page is a folder with a gold.json.`);
+  return pages;
 }
 
 export function readGoldPage(directory: string, id: string): GoldPage {
-  const gold: Json = JSON.parse(readFileSync(join(directory, 'gold.json'), 'utf8'));
-  const lines = readFileSync(join(directory, 'clean.txt'), 'utf8').replace(/\n$/, '').split('\n');
+  const gold: Json = readJson(join(directory, 'gold.json'));
+  const lines = readText(join(directory, 'clean.txt')).replace(/\r\n/g, '\n').replace(/\n$/, '').split('\n');
   const body: string[] = gold.text?.bodyLines ? gold.text.bodyLines.map((line: number) => lines[line]) : lines;
-  return {
+  const page: GoldPage = {
     id,
     input: gold.input ?? { file: existsSync(join(directory, 'page.html')) ? 'page.html' : 'page.txt' },
     text: body.join('\n'),
@@ -71,6 +82,42 @@ export function readGoldPage(directory: string, id: string): GoldPage {
     ...(gold.quantities ? { quantities: gold.quantities } : {}),
     directory,
   };
+  readText(join(directory, page.input.file));
+  checkSpans(page);
+  return page;
+}
+
+function readText(path: string): string {
+  if (!existsSync(path)) throw new GoldError(`There is no ${path}.`);
+  return readFileSync(path, 'utf8');
+}
+
+function readJson(path: string): Json {
+  try {
+    return JSON.parse(readText(path));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new GoldError(`${path} is no JSON: ${error.message}`);
+    throw error;
+  }
+}
+
+/** A span that does not quote the clean text would be counted as a fault of the parser. */
+function checkSpans(page: GoldPage): void {
+  const chars = Array.from(page.text);
+  const named = [page.campaigns, page.organizations, page.laws, page.systems].flat();
+  const spans: GoldSpan[] = [
+    ...page.measures,
+    ...named.flatMap(({ mentions, optionalMentions }) => [...mentions, ...optionalMentions]),
+    ...(page.dates ?? []),
+    ...(page.quantities ?? []),
+  ];
+  for (const { start, end, exact } of spans) {
+    const found = chars.slice(start, end).join('');
+    if (found !== exact)
+      throw new GoldError(
+        `${join(page.directory, 'gold.json')} has “${exact}” at ${start}–${end}, where clean.txt has “${found}”.`,
+      );
+  }
 }
 
 function goldMeasure(gold: Json): GoldMeasure {

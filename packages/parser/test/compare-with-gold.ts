@@ -4,8 +4,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { overlapShare } from '../../../eval/counts.ts';
 import type { GoldPage } from '../../../eval/gold.ts';
-import { overlapShare, scorePage } from '../../../eval/score.ts';
+import { scorePage } from '../../../eval/score.ts';
 import type { Extraction, Fact } from '../src/parsed-page.ts';
 
 type Span = { start: number; end: number; exact: string };

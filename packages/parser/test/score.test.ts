@@ -1,8 +1,9 @@
 /** The scoring that `npm run eval` and the golden tests stand on. */
 import { describe, expect, it } from 'vitest';
 import { cleanArticle } from '../../../eval/clean-article.ts';
+import { overlapShare } from '../../../eval/counts.ts';
 import type { GoldNamed, GoldPage } from '../../../eval/gold.ts';
-import { f1, overlapShare, scorePage, sumCounts } from '../../../eval/score.ts';
+import { f1, scorePage, sumCounts } from '../../../eval/score.ts';
 import { extractFacts } from '../src/extract-facts.ts';
 
 const text = '公安部要求，各地要推进“断卡”行动。';
@@ -90,7 +91,7 @@ describe('scorePage', () => {
 
 describe('sums', () => {
   it('adds pages and takes the harmonic mean', () => {
-    const half = { id: 'a', faults: [], counts: { laws: { right: 1, wrong: 1, missed: 1 } } };
+    const half = { id: 'a', faults: [], judged: [], counts: { laws: { right: 1, wrong: 1, missed: 1 } } };
     expect(f1(sumCounts([half, half]).laws ?? { right: 0, wrong: 1, missed: 0 })).toBe(0.5);
   });
 

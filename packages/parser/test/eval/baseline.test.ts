@@ -1,0 +1,86 @@
+/** Figures only rise: the measured ones are not below baseline.json, and that is not below the commits it stands on. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type Baseline, earlierBaselines, fallen, readBaseline } from '../../../../eval/baseline.ts';
+import { evaluate } from '../../../../eval/evaluate.ts';
+import { readGoldPages } from '../../../../eval/gold.ts';
+
+const pages = readGoldPages(join(import.meta.dirname, '../pages'));
+
+describe('the figures of this work tree', () => {
+  test.each(['page', 'clean'] as const)('measured on %s are not below the baseline', (mode) => {
+    const known = readBaseline()[mode] ?? {};
+    expect(Object.keys(known).length).toBeGreaterThan(10);
+    expect(fallen({ [mode]: known }, { [mode]: evaluate(pages, mode).figures })).toEqual([]);
+  });
+
+  test('kept in the baseline are not below those of the commit before', (context) => {
+    const earlier = earlierBaselines();
+    // A clone without history has nothing to compare with; that is said and no pass. CI has to fetch the parent.
+    if ('unknown' in earlier && !process.env.CI) return context.skip(earlier.unknown);
+    if ('unknown' in earlier) throw new Error(earlier.unknown);
+    for (const { commit, baseline } of earlier.commits)
+      expect(fallen(baseline, readBaseline()), `below ${commit.slice(0, 8)}`).toEqual([]);
+  });
+});
+
+test.each<[string, Baseline, Baseline, string[]]>([
+  ['the same', { page: { a: 0.9 } }, { page: { a: 0.9 } }, []],
+  ['higher, and a new one', { page: { a: 0.9 } }, { page: { a: 1, b: 0 }, clean: {} }, []],
+  ['lower', { page: { a: 0.9, b: 1 } }, { page: { a: 0.8999, b: 1 } }, ['page a: 0.8999, was 0.9']],
+  ['a figure gone', { page: { a: 0.9 } }, { page: {} }, ['page a: gone, was 0.9']],
+  ['a mode gone', { clean: { a: 0.9 } }, {}, ['clean a: gone, was 0.9']],
+])('%s', (_, before, after, expected) => {
+  expect(fallen(before, after)).toEqual(expected);
+});
+
+describe('earlier baselines', () => {
+  const newFolder = () => mkdtempSync(join(tmpdir(), 'countermeasure-baseline-'));
+  const git = (folder: string, ...args: string[]) =>
+    execFileSync('git', ['-C', folder, '-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], {
+      stdio: 'pipe',
+    });
+  function repository(...figures: number[]): string {
+    const folder = newFolder();
+    git(folder, 'init', '-q');
+    mkdirSync(join(folder, 'eval'));
+    for (const a of figures) {
+      writeFileSync(join(folder, 'eval/baseline.json'), JSON.stringify({ page: { a } }));
+      git(folder, 'add', '.');
+      git(folder, 'commit', '-qm', 'x');
+    }
+    return folder;
+  }
+  const figuresOf = (folder: string) => {
+    const earlier = earlierBaselines(folder);
+    return 'unknown' in earlier ? earlier.unknown : earlier.commits.map(({ baseline }) => baseline.page?.a);
+  };
+
+  test('are those of HEAD and of its parent', () => {
+    expect(figuresOf(repository(0.7, 0.8, 0.9))).toEqual([0.9, 0.8]);
+  });
+
+  test('of a first commit are its own', () => {
+    expect(figuresOf(repository(0.7))).toEqual([0.7]);
+  });
+
+  test('before there was a baseline are none', () => {
+    const folder = newFolder();
+    git(folder, 'init', '-q');
+    git(folder, 'commit', '-qm', 'x', '--allow-empty');
+    expect(figuresOf(folder)).toEqual([]);
+  });
+
+  test('of a clone cut off above HEAD are unknown, and it says what to fetch', () => {
+    const clone = join(newFolder(), 'clone');
+    git('.', 'clone', '-q', '--depth', '1', `file://${repository(0.7, 0.8)}`, clone);
+    expect(figuresOf(clone)).toMatch(/fetch at least two commits/);
+  });
+
+  test('without git are unknown', () => {
+    expect(figuresOf(newFolder())).toMatch(/no git history here/);
+  });
+});

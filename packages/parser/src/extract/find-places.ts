@@ -5,9 +5,10 @@
 import type { Place, PlaceKind } from '../parsed-page.ts';
 import { liesIn, matchPlaces, type PlaceMatch } from './places/match-places.ts';
 import { evidenceOf, exactText, type Reading } from './reading.ts';
+import { wholeWords } from './whole-words.ts';
 
 export function findPlaces(reading: Reading): Place[] {
-  const matches = matchPlaces(reading.text);
+  const matches = wholeWords(reading.text).places;
   const wider = [
     ...new Set([...matches, ...matchPlaces(reading.article.title)].flatMap(({ value }) => onlyCode(value.codes))),
   ];

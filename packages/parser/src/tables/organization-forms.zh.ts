@@ -6,8 +6,12 @@ import type { OrganizationKind } from '../parsed-page.ts';
 
 /** 农业农村部门 are many offices, 农业农村部 is one ministry; 中国银行业 is a trade. */
 export const NOT_A_BODY_BEFORE = /^(?:门|议员|分(?!局|行|公司|中心|别|批|赴|类|头)|队(?!伍)|业(?!务)|间)/;
+/** 海外主要央行, 各国央行: banks of other countries. */
+export const FOREIGN_BEFORE = /(?:主要|各国|海外|外国|多国|欧洲|全球|他国|[美英德法日韩俄印]国?)$/;
+/** 学会了用粤语说: a verb. */
+export const LEARNS_AHEAD = /^(?:了|用|着|如何|怎样|使用|在|说|做|包容|自我|独立)/;
 /** What may not follow a table name that ends in 部 or 局. */
-export const AFTER_MINISTRY = /^(?:门|分|队|署(?!长)|落|级)/;
+export const AFTER_MINISTRY = /^(?:长|门|分|队|署(?!长)|落|级)/;
 export const AFTER_BUREAU = /^(?:部|面|势|限)/;
 /** 中国电信诈骗, 中国移动支付: the words of a company's short name, going on as others. */
 export const NO_COMPANY_AHEAD = /^(?:诈|网络|支付|互联|业|化工|大学)/;
@@ -43,7 +47,8 @@ export const GENERIC_SITE =
 /** 共青团梧江市委, 中共梧江市委: these open the name, whatever follows. */
 export const YOUTH_LEAGUE = /^(?:共青团|中共)/;
 /** 市场, 区域, 县级 and the like begin with a unit and are no place. */
-export const NOT_A_UNIT = /^(?:直辖市|自治区|设区市|设区的市|地级市|县级市|计划单列市|副省级|市场|区域|县域|县级|市级|省级|州际|镇域|城市|地区|社区)/;
+export const NOT_A_UNIT =
+  /^(?:直辖市|自治区|设区市|设区的市|地级市|县级市|计划单列市|副省级|市场|区域|县域|县级|市级|省级|州际|镇域|城市|地区|社区)/;
 /** …委 and …办 are committees and offices only with these words before. */
 export const COMMITTEE =
   /(?:[省市县区州旗盟]|发改|发展改革|卫健|卫生健康|卫计|政法|纪|监|网信|党|工信|经信|住建|住房城乡建设|国资|体|文|农业农村|交通|规划|科|商务|城管|民宗|编|安|食药安|平安建设|工|团)委$/;
@@ -60,7 +65,7 @@ export const ONE_OF_MANY = /[各该某本多]/;
 
 /** Kinds of institution, not one of them: 社区医院, 职业学院, 物流公司. */
 export const GENERIC_STEM =
-  /^(?:大型|中小|社区|乡镇|基层|公立|民营|定点|三甲|三级|二级|职业|高等|民办|独立|社会|行业|物业|快递|物流|保险|科技|互联网|平台|房产|中介|上市|国有|外资|民间|专业|农民|农村|村民|居民|业主|县级|省级|市级|街道|企业|相关|电信|学术|伦理|评审|地方|第三方)+$/;
+  /一[所家个名]|^(?:音乐|铁道|康复|妇幼|海洋|师范|医科|工业|美术|体育|戏剧|电影|外国语|理工|老年|附属|教学|专科|综合|橡胶|产业|大型|中小|社区|乡镇|基层|公立|民营|定点|三甲|三级|二级|职业|高等|民办|独立|社会|行业|物业|快递|物流|保险|科技|互联网|平台|房产|中介|上市|国有|外资|民间|专业|农民|农村|村民|居民|业主|县级|省级|市级|街道|企业|相关|电信|学术|伦理|评审|地方|第三方)+$/;
 /** 诈骗集团 is no company, 37人考上大学 no university. */
 export const CRIMINAL_STEM = /^\d|考上|考入|就读|毕业|进入|骗案|诈骗|诈欺|犯罪|贩毒|走私|违法|不法|黑恶|盗窃|赌博/;
 
@@ -68,12 +73,13 @@ export const CRIMINAL_STEM = /^\d|考上|考入|就读|毕业|进入|骗案|诈�
 export const CENTRE_WORK =
   /(?:协调|指挥|监测|研究|检测|预警|处置|防控|控制|评价|鉴定|交流|救助|反诈|反诈骗|举报|应急|信息|服务|联防|评估|审评|稽查|仲裁)中心$/;
 export const NATIONAL_START = /^(?:国家|中国|中央)/;
-export const GENERIC_CENTRE = /^(?:[省市县区]级|各级|政务|便民|社区|党群|志愿|综合)/;
+export const GENERIC_CENTRE = /号|^(?:[省市县区]级|各级|政务|便民|社区|党群|志愿|综合)/;
 /** 市公路中心 is a body, 市购物中心 a building. */
 export const BUILDING_CENTRE =
   /(?:^|[省市县区州])(?:购物|商业|活动|会展|文体|体育|健身|物流|配送|城市|市民|养老|托育|贸易|培训|游客|集散|换乘|客运|行政|政治|经济|文化|商务|金融|旅游|度假|创业|孵化|数据|产业|艺术|演艺|展览|会议|酒店|新|老)*中心$/;
 /** 全市, 我省: everywhere in it, no place's name. */
-export const WHOLE_AREA = /(?:全|我|本|各|外|该|某|几|两|多|一些|其他)[省市县区州旗镇乡]|[一两三四五多][级地]/;
+export const WHOLE_AREA =
+  /(?:全|我|本|各|外|该|某|几|两|多|一些|其他)[省市县区州旗镇乡]|[一两三四五多][级地]|[一二三四五六七八九](?:省|市|县|区)/;
 /** Bodies of the centre that stand in a region, named after it: 黄埔海关, 云岭证监局, 民航云岭监管局, 臺北地方檢察署. */
 export const REGIONAL_OFFICE =
   /(?:证监局|银保监局|银监局|保监局|金融监管局|通信管理局|矿山安全监察局|铁路公安局|铁路公安处|海事局|海事处|邮政管理局|(?<!市场)监管局|监管分局|监管办|(?<!电子)税务局|专员办|地方检察署|地检署|高等检察署|地方法院|高等法院)(?![长员])/g;
@@ -96,7 +102,8 @@ export const LONG_NAME =
 /** 新华社北京3月2日电 tells where a report was filed; the agency does nothing there. */
 export const DATELINE = /^[\u3400-\u9fff]{0,8}\d{1,2}月\d{1,2}日[电讯]|^电/;
 /** 《通报》 and 《简报》 are papers, and no newspaper. */
-export const NO_PAPER = /(?:通|简|公|预|警|海|年|季|月|旬|快|喜|战|捷|情|申|填|上|汇|举|播|墙|板|画|电|密|谍|续|月度|半年)报$/;
+export const NO_PAPER =
+  /(?:通|简|公|预|警|海|年|季|月|旬|快|喜|战|捷|情|申|填|上|汇|举|播|墙|板|画|电|密|谍|续|月度|半年)报$/;
 /** 本报记者：, 现场记者： name no medium. */
 export const NO_MEDIUM = /^(?:本报|本台|本网|现场|有|多家|外国|中外|在场|提问)$/;
 

@@ -32,7 +32,9 @@ function isNamed(text: string, match: PlaceMatch, before: PlaceMatch | undefined
   if (form === 'SHORT') return border;
   // 新县 after 信阳市, or with nothing before it that it may belong to and its own rank behind it.
   const whole = /[县区市旗]$/.test(match.name);
-  return inside ? whole || border : match.name.length === 2 && match.name.endsWith('县') && !isHan(text[match.start - 1]);
+  return inside
+    ? whole || border
+    : match.name.length === 2 && match.name.endsWith('县') && !isHan(text[match.start - 1]);
 }
 
 /** 130102 lies in 130100 and in 130000; each of two codes must be another. */

@@ -1,25 +1,33 @@
 /** Finds every name of a table in a text, the longest at each place, in time linear in the text for names of bounded length. */
 import type { Span } from '../parsed-page.ts';
 
-export type NameTable<T> = { byFirst: Map<string, string[]>; values: Map<string, T> };
+/** Names by their first character's code and then their second's (0 for names of one character), the longest first. */
+export type NameTable<T> = { byStart: Map<number, Map<number, string[]>>; values: Map<string, T> };
 
 export function nameTable<T>(entries: Iterable<readonly [string, T]>): NameTable<T> {
   const values = new Map<string, T>(entries);
-  const byFirst = new Map<string, string[]>();
+  const byStart: NameTable<T>['byStart'] = new Map();
   for (const name of values.keys()) {
-    const first = name[0] as string;
-    const names = byFirst.get(first);
+    const second = name.length > 1 ? name.charCodeAt(1) : 0;
+    const bySecond = byStart.get(name.charCodeAt(0)) ?? new Map<number, string[]>();
+    byStart.set(name.charCodeAt(0), bySecond);
+    const names = bySecond.get(second);
     if (names) names.push(name);
-    else byFirst.set(first, [name]);
+    else bySecond.set(second, [name]);
   }
-  for (const names of byFirst.values()) names.sort((a, b) => b.length - a.length);
-  return { byFirst, values };
+  for (const bySecond of byStart.values())
+    for (const names of bySecond.values()) names.sort((a, b) => b.length - a.length);
+  return { byStart, values };
 }
 
 export function matchTable<T>(table: NameTable<T>, text: string): (Span & { name: string; value: T })[] {
   const found: (Span & { name: string; value: T })[] = [];
   for (let i = 0; i < text.length; i++) {
-    const name = table.byFirst.get(text[i] as string)?.find((candidate) => text.startsWith(candidate, i));
+    // Codes, not characters: a character would be a new string at every place.
+    const bySecond = table.byStart.get(text.charCodeAt(i));
+    if (bySecond === undefined) continue;
+    const name =
+      bySecond.get(text.charCodeAt(i + 1))?.find((candidate) => text.startsWith(candidate, i)) ?? bySecond.get(0)?.[0];
     if (name === undefined) continue;
     found.push({ start: i, end: i + name.length, name, value: table.values.get(name) as T });
     i += name.length - 1;

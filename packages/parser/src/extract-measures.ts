@@ -37,7 +37,12 @@ export function extractMeasures(
     quantities: mentionsOf(entities.quantities),
   };
   const campaignKinds = new Map(campaigns.map(({ id, kind }) => [id, kind]));
-  const acting = { ...named, bodies: actors, figures: named.quantities, places: mentionsOf(entities.places) };
+  const acting = {
+    ...named,
+    bodies: actors,
+    figures: named.quantities,
+    subjects: spanSet<Span>([...actors.all, ...mentionsOf(entities.places).all]),
+  };
   const plain = plainMeasures(reading, taken, acting, speakers);
   const drafts = [...lists.flatMap((list) => list.measures), ...plain].sort(
     (a, b) => a.start - b.start || b.end - a.end,

@@ -22,6 +22,8 @@ const RANK: Record<EnumeratorFamily, number> = {
   首先: 4,
   其一: 5,
   一方面: 5,
+  措施一: 3,
+  一来: 5,
   一是: 5,
   一要: 6,
   要: 7,
@@ -30,6 +32,9 @@ const RANK: Record<EnumeratorFamily, number> = {
 };
 /** An item longer than this isn't followed by the next of the same list: another text of the page has begun. */
 const LONGEST_ITEM = 2500;
+
+/** Numbers that may be missing between two headings. */
+const LOST_NUMBERS = 1;
 
 /** How many enumerators ahead are looked at to see whether an outer list goes on. */
 const LOOK_AHEAD = 40;
@@ -70,7 +75,10 @@ function continues({ items }: RawList, next: Enumerator): boolean {
   const last = items[items.length - 1] as Enumerator;
   if (last.family !== next.family || next.start - last.start > LONGEST_ITEM) return false;
   // 最后 ends any row that 首先 began.
-  return next.family === '首先' ? next.ordinal > 1 && next.ordinal >= last.ordinal : next.ordinal === last.ordinal + 1;
+  if (next.family === '首先') return next.ordinal > 1 && next.ordinal >= last.ordinal;
+  // A page can lose a number (一、二、四、); only headings of paragraphs are trusted with that.
+  const skipped = next.opens && last.opens && last.paragraph < next.paragraph ? LOST_NUMBERS : 0;
+  return next.ordinal > last.ordinal && next.ordinal <= last.ordinal + 1 + skipped;
 }
 
 /** Inside the last item of `list`: in its paragraph, right behind a headline, or anywhere before the item that comes next. */

@@ -4,16 +4,21 @@
  */
 import type { Modality, Span } from '../parsed-page.ts';
 import {
+  ALSO_WILL,
   DECIDED,
+  DEMANDING_SPEECH,
   DENIAL,
   FORBIDS,
   FROM_DATE,
   IN_FORCE,
   ISSUED,
   NOT_A_PLAN,
+  OPINION,
   ORDER_TO,
   ORDER_WITHIN,
+  OWN_SUBJECT,
   REPORT_DUTY,
+  STRESSING_SPEECH,
 } from '../tables/clause-cues.zh.ts';
 import {
   ACT_VERBS,
@@ -24,6 +29,8 @@ import {
   MODAL_MUST,
   OBLIGED,
   ORDER_PREFACE,
+  OUTCOME_CHANGE,
+  PERFECT,
   PLAN_TIME,
   SPEECH_VERBS,
 } from '../tables/measures.zh.ts';
@@ -67,6 +74,8 @@ const SPEECH = new RegExp(`(?:${SPEECH_VERBS})(?:，|：|:)$`);
 const GENERIC = new RegExp(GENERIC_ACTORS.source);
 /** A preface that orders is short; a longer clause says something itself. */
 const LONGEST_PREFACE = 24;
+/** How far behind a clause the next words can still say what its figure means. */
+const BEHIND = 24;
 
 export function clauseCue(
   reading: Reading,
@@ -79,12 +88,14 @@ export function clauseCue(
   if (ORDER_PREFACE.test(words) && words.length <= LONGEST_PREFACE)
     return DEMAND_PREFACE.test(words) ? 'demand' : 'order';
   if (ISSUED.test(words)) return 'order';
-  if (SPEECH.test(words)) return 'speech';
-  if (ADVICE.test(words)) return 'advice';
+  if (SPEECH.test(words))
+    return DEMANDING_SPEECH.test(words) ? 'demand' : STRESSING_SPEECH.test(words) ? 'order' : 'speech';
+  if (ADVICE.test(words) || OPINION.test(words)) return 'advice';
   const has = (spans: SpanSet<Span>) => spans.overlaps(clause);
-  const facts = { figure: has(acting.figures), system: has(acting.systems), body: has(acting.bodies) };
+  const behind = reading.text.slice(clause.end, clause.end + BEHIND);
+  const facts = { figure: has(acting.figures), system: has(acting.systems), body: has(acting.bodies), behind };
   return (
-    futureCue(words, clause) ??
+    futureCue(words, clause, state) ??
     launchCue(reading, words, clause, acting, state) ??
     decidedCue(words, clause) ??
     orderCue(words, clause, opening) ??
@@ -93,8 +104,9 @@ export function clauseCue(
   );
 }
 
-function futureCue(words: string, clause: Span): ClauseCue | undefined {
-  const match = FUTURE.exec(words);
+function futureCue(words: string, clause: Span, { planned, subject }: ClauseState): ClauseCue | undefined {
+  // 还要 behind a plan is said of oneself.
+  const match = FUTURE.exec(words) ?? (planned && subject === 'AUTHORITY' ? ALSO_WILL.exec(words) : null);
   if (!match || NOT_A_PLAN.test(words)) return undefined;
   return {
     modality: 'PLAN',
@@ -138,10 +150,15 @@ function mustCue(
   if (must && (ordered || actor || obliged || (forbids && must.index === 0))) {
     // 严禁 and 不得 are part of what is ordered, 要 and 应 are not.
     const label = clause.start + (forbids ? must.index : must.index + must[0].length);
-    return { ...MUST, rule: 'must-clause', label, opens: must.index > 0 && actor };
+    return {
+      ...MUST,
+      rule: 'must-clause',
+      label,
+      opens: must.index > 0 && (actor || OWN_SUBJECT.test(words.slice(0, must.index))),
+    };
   }
   // 会议要求，各地对发现的问题建立台账: what a meeting demands needs no 要.
-  if (demanded && ACT.test(words) && !DENIAL.test(words)) {
+  if (demanded && ACT.test(words) && !DENIAL.test(words) && !PERFECT.test(words) && !OUTCOME_CHANGE.test(words)) {
     const label = clause.start + (actor ? (GENERIC.exec(words)?.[0].length ?? 0) : 0);
     return { ...MUST, rule: 'ordered-clause', label };
   }

@@ -3,7 +3,16 @@
  * A clause without a subject of its own goes on about the last one.
  */
 import type { Span } from '../parsed-page.ts';
-import { BODY_FORMS, JOINING, MANNER, MEANS, OTHER_SUBJECTS, TIMES } from '../tables/clause-openings.zh.ts';
+import {
+  BEFORE_BODY,
+  BODY_FORMS,
+  JOINING,
+  MANNER,
+  MEANS,
+  OTHER_SUBJECTS,
+  SERVING_FORMS,
+  TIMES,
+} from '../tables/clause-openings.zh.ts';
 import { ACT_VERBS, GENERIC_ACTORS } from '../tables/measures.zh.ts';
 import type { Reading } from './reading.ts';
 import type { SpanSet } from './span-set.ts';
@@ -18,6 +27,7 @@ export type ClauseOpening = {
 };
 
 const BEFORE_SUBJECT = new RegExp(`^(?:[\\s，、“”‘’]|${JOINING}|${TIMES})`);
+const AHEAD = new RegExp(`${BEFORE_SUBJECT.source}+`);
 const HOW = new RegExp(`^(?:[\\s“”]|${MANNER}|${TIMES})`);
 const ACT_HERE = new RegExp(`^(?:${ACT_VERBS})`);
 const ACT_LATER = new RegExp(`(?:${ACT_VERBS})`);
@@ -25,7 +35,7 @@ const BY_MEANS = new RegExp(`^(?:${MEANS})`);
 const GENERIC_HERE = new RegExp(`^(?:${GENERIC_ACTORS.source})`);
 /** The shortest words that end like a body's name and stand before a sign of an act. */
 const BODY_HERE = new RegExp(
-  `^[\\u3400-\\u9fffA-Za-z·（）]{0,16}?(?:${BODY_FORMS})(?:有关|相关|各)?(?:部门|单位|方面)?(?=(?:${MANNER}|${BY_MEANS.source.slice(1)}|${TIMES}|${ACT_VERBS}))`,
+  `^(?:[\\u3400-\\u9fffA-Za-z·（）]{0,16}?(?:${BODY_FORMS})|(?:各|全[国省市区县州])[^，。]{0,14}?(?:${SERVING_FORMS}))(?:有关|相关|各)?(?:部门|单位|方面)?(?=(?:${MANNER}|${BY_MEANS.source.slice(1)}|${TIMES}|${ACT_VERBS}))`,
 );
 /** Between bodies that act together: 公安机关会同人民银行. */
 const TOGETHER = /^(?:（[^）]*）)?(?:、|与|和|及|以及|联合|会同|联同|协同|等)/;
@@ -48,9 +58,16 @@ export function clauseOpening(reading: Reading, clause: Span, bodies: SpanSet<Sp
   const later = ACT_LATER.exec(words);
   // 全面加强: the adverb is itself known as the beginning of an act.
   if (at > start && ACT_HERE.test(rest(start))) return { subject: 'NONE', act: start, empty: false };
-  if (BY_MEANS.test(rest(start))) return { subject: 'NONE', act: later ? at + later.index : undefined, empty: false };
+  if (BY_MEANS.test(rest(start)) || BY_MEANS.test(words))
+    return { subject: 'NONE', act: later ? at + later.index : undefined, empty: false };
   return { subject: 'OTHER', act: later ? at + later.index : undefined, empty: false };
 }
+
+/** 江北海关将…: a body known by its form alone begins a clause of `words`. */
+export const namesBody = (words: string): string | undefined => {
+  const form = BODY_HERE.exec(words.replace(AHEAD, ''))?.[0];
+  return form === undefined || OTHER_SUBJECTS.test(form) ? undefined : form;
+};
 
 function skip(text: string, from: number, end: number, what: RegExp): number {
   let at = from;
@@ -70,7 +87,7 @@ function subjectAt(reading: Reading, from: number, end: number, bodies: SpanSet<
   if (at === undefined) {
     const words = text.slice(from, Math.min(end, from + 40));
     const form = GENERIC_HERE.exec(words) ?? BODY_HERE.exec(words);
-    if (!form || OTHER_SUBJECTS.test(form[0])) return undefined;
+    if (!form || BEFORE_BODY.test(words) || OTHER_SUBJECTS.test(form[0])) return undefined;
     return from + form[0].length;
   }
   for (;;) {

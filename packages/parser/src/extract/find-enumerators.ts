@@ -3,7 +3,7 @@
  * or right after a mark, so 不是一个 and 第一个问题 are none.
  */
 import type { Span } from '../parsed-page.ts';
-import { SEQUENCE_WORDS, SIDE_WORDS } from '../tables/enumerators.zh.ts';
+import { ITEM_NOUNS, SEQUENCE_WORDS, SIDE_WORDS } from '../tables/enumerators.zh.ts';
 import type { Reading } from './reading.ts';
 
 export type EnumeratorFamily =
@@ -17,6 +17,8 @@ export type EnumeratorFamily =
   | '首先'
   | '其一'
   | '一方面'
+  | '措施一'
+  | '一来'
   | '一是'
   | '一要'
   | '要'
@@ -44,19 +46,27 @@ const FORMS: Form[] = [
   { family: '（一）', form: new RegExp(`（(${CHINESE})）`, 'g'), ordinal: chineseNumber, loose: true },
   { family: '（1）', form: /（(\d{1,2})）/g, ordinal: Number, loose: true },
   { family: '（1）', form: /([①-⑳])/g, ordinal: (words) => words.charCodeAt(0) - 0x245f, loose: true },
+  { family: '（1）', form: /([⑴-⒇])/g, ordinal: (words) => words.charCodeAt(0) - 0x2473, loose: true },
+  { family: '（一）', form: /([㈠-㈩])/g, ordinal: (words) => words.charCodeAt(0) - 0x321f, loose: true },
   { family: '1）', form: /(\d{1,2})）/g, ordinal: Number },
   { family: '（a）', form: /（([a-h])）/g, ordinal: (words) => words.charCodeAt(0) - 0x60 },
   { family: '1.', form: /(\d{1,2})[.．、](?!\d)/g, ordinal: Number },
   { family: '一、', form: new RegExp(`(${CHINESE})、(?!${CHINESE}[、，。和])`, 'g'), ordinal: chineseNumber },
-  { family: '第一', form: new RegExp(`第(${CHINESE})(?=[，、：,是要])`, 'g'), ordinal: chineseNumber },
+  {
+    family: '第一',
+    form: new RegExp(`第(${CHINESE})(?:个?方面|点|个|项)?(?=[，、：,是要])`, 'g'),
+    ordinal: chineseNumber,
+  },
+  { family: '措施一', form: new RegExp(`(?:${ITEM_NOUNS})(${CHINESE})(?=[，、：,\\s])`, 'g'), ordinal: chineseNumber },
+  { family: '一来', form: new RegExp(`(${CHINESE})来(?=[，,])`, 'g'), ordinal: chineseNumber },
   { family: '首先', form: oneOf(SEQUENCE_WORDS), ordinal: (words) => SEQUENCE_WORDS[words] ?? 0, loose: true },
   { family: '其一', form: new RegExp(`其(${CHINESE})(?=[，、：,是])`, 'g'), ordinal: chineseNumber },
-  { family: '一方面', form: oneOf(SIDE_WORDS), ordinal: (words) => SIDE_WORDS[words] ?? 0 },
+  { family: '一方面', form: oneOf(SIDE_WORDS), ordinal: (words) => SIDE_WORDS[words] ?? 0, loose: true },
 ];
 
 const AFTER_MARK = /[，。；：、！？:;,“\s]/;
 /** Characters before a loose first enumerator that make it another word: 统一是, 不一要, 这一是. */
-const JOINED = /[不而唯之第统这那同万单归专]/;
+const JOINED = /[不而唯之第统这那同万单归专的某任何哪]/;
 
 export function findEnumerators(reading: Reading): Enumerator[] {
   const found: Enumerator[] = [];

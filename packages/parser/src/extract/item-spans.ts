@@ -22,7 +22,11 @@ export function itemSpans(reading: Reading, list: RawList, nested: (item: number
     spans.push(withoutByline(reading, trimSpan(reading, { start: (items[i] as Enumerator).start, end })));
   }
   const last = items[items.length - 1] as Enumerator;
-  const end = Math.max(lastEnd(reading, list, spans), nested(items.length - 1) ?? 0);
+  const inner = nested(items.length - 1);
+  const paragraph = reading.paragraphs[last.paragraph] as Span;
+  // A heading whose section is a list ends with it; what stands below closes the whole text.
+  const headsList = inner !== undefined && last.opens && isHeading(reading, paragraph);
+  const end = headsList ? inner : Math.max(lastEnd(reading, list, spans), inner ?? 0);
   spans.push(withoutByline(reading, trimSpan(reading, { start: last.start, end })));
   return spans;
 }

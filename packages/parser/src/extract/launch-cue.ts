@@ -3,6 +3,7 @@ import type { Span } from '../parsed-page.ts';
 import {
   ANOTHER_LAUNCH,
   BEGUN,
+  DECIDED,
   DECIDED_BEFORE,
   GROWING_LAUNCH,
   HANGS_ON,
@@ -33,6 +34,8 @@ export function launchCue(
   const campaign = campaigns.startingIn(clause)[0];
   if (!campaign) return undefined;
   const before = text.slice(clause.start, campaign.start);
+  // A drive in the title of a document is not launched by naming it.
+  if (before.lastIndexOf('《') > before.lastIndexOf('》')) return undefined;
   // 各地要推进“断卡”行动 orders; launching is for others.
   if (MODAL_MUST.test(before) || demanded) return undefined;
   const launch = { kind: 'LAUNCH', rule: 'campaign-launch', opens: false } as const;
@@ -49,6 +52,7 @@ export function launchCue(
   const planned =
     (PLANNED.test(before) ||
       (ORGANIZED.test(before) && DECIDED_BEFORE.test(earlier)) ||
+      DECIDED.test(earlier) ||
       PERIOD_BEFORE.test(earlier) ||
       (plan && HANGS_ON.test(words))) &&
     !UNDER_WAY.test(before);

@@ -6,7 +6,7 @@ import type { CampaignKind, FunctionNotation } from '../parsed-page.ts';
 import { FUNCTION_CUES, FUNCTION_FIGURES, FUNCTION_OF_CAMPAIGN } from '../tables/functions.zh.ts';
 
 /** Weight of a strong and of a weak cue in the headline and behind it. One weak cue behind a headline proves nothing. */
-const IN_LABEL = { strong: 6, weak: 2 };
+const IN_LABEL = { strong: 6, weak: 1.4 };
 const IN_BODY = { strong: 1.5, weak: 0.4 };
 const ENOUGH = 1;
 /** A second function needs a strong cue in the headline as well, and nearly the weight of the first. */

@@ -6,6 +6,10 @@ import { clausesOf, type Reading } from './reading.ts';
 /** Headlines are short: a longer clause is cut at its first 、, behind which it only lists more of the same. */
 const LONG_HEADLINE = 20;
 const SHORTEST = 6;
+/** Length of each half of a headline of two clauses, with its mark, and how much they may differ. */
+const LONGEST_TWIN = 13;
+const TWIN_DIFFERENCE = 6;
+const ACT_AHEAD = new RegExp(`^(?:${ACT_VERBS})`);
 const ACTS = new RegExp(`(?:${ACT_VERBS})`);
 
 /** Span of the headline in `[body, end)`. */
@@ -15,7 +19,11 @@ export function measureLabel(reading: Reading, body: number, end: number): Span 
   const clauses = clausesOf(reading, { start: body, end: line > body && line < end ? line : end });
   const first = clauses[0] ?? { start: body, end };
   const clause = clauses.length > 1 && isPreface(reading, first) ? (clauses[1] as Span) : first;
-  const start = clause.start + lead(reading.text.slice(clause.start, clause.end));
+  // 第一，要把路面管起来: behind a mark 要 belongs to the headline; in 一是要 and 一要 it numbers.
+  const numbers = !/[，、：]/.test(reading.text[body - 1] ?? '');
+  const start = clause.start + (numbers ? lead(reading.text.slice(clause.start, clause.end)) : 0);
+  const headline = clause === first ? headlineEnd(reading, clauses, end) : undefined;
+  if (headline !== undefined) return { start, end: headline };
   const words = reading.text.slice(start, clause.end);
   const length = words.replace(/[，；。！？：,;”\s]+$/, (marks) =>
     marks.includes('”') ? '”'.repeat(closing(words, marks)) : '',
@@ -30,9 +38,26 @@ function isPreface({ text }: Reading, clause: Span): boolean {
   return preface !== null && words.endsWith('，') && !ACTS.test(words.slice(preface[0].length).replace(/“[^”]*”/g, ''));
 }
 
-/** Length of what comes before the headline itself: 要, 是要, spaces. */
+/** 加强入网核验，守牢实名关口。…: two short clauses that make a sentence of their own before others are one headline. */
+function headlineEnd({ text }: Reading, clauses: readonly Span[], end: number): number | undefined {
+  const [first, second, third] = clauses;
+  if (!first || !second || !third || third.start >= end) return undefined;
+  const one = text.slice(first.start, first.end);
+  const two = text.slice(second.start, second.end);
+  const twin =
+    one.endsWith('，') &&
+    two.endsWith('。') &&
+    two.length <= LONGEST_TWIN &&
+    Math.abs(one.length - two.length) <= TWIN_DIFFERENCE &&
+    !/[\d对把将并]/.test(one + two) &&
+    ACT_AHEAD.test(one.replace(/^[\s，、：]*是?要?/, '')) &&
+    ACT_AHEAD.test(two);
+  return twin ? second.end - 1 : undefined;
+}
+
+/** Length of what comes before the headline itself: spaces, and the 要 of 一是要 and 一要, which numbers with it. */
 function lead(words: string): number {
-  return (/^[\s，、：]*(?:是)?(?:要|将|应|须)?(?![求点素])/.exec(words)?.[0] ?? '').length;
+  return (/^[\s，、：]*(?:是?要(?![求点素]))?/.exec(words)?.[0] ?? '').length;
 }
 
 /** One closing mark stays when its partner stands in the words. */

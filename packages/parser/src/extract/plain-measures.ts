@@ -4,7 +4,7 @@
  * outcomes, plans), another subject or a semicolon begins the next.
  */
 import type { Modality, Span } from '../parsed-page.ts';
-import { BARE_SHARE, HOW_PLANNED, NO_PART, PURPOSE } from '../tables/clause-cues.zh.ts';
+import { BARE_SHARE, BESIDES, HOW_PLANNED, NO_PART, PURPOSE } from '../tables/clause-cues.zh.ts';
 import { HEARD } from '../tables/reported-cues.zh.ts';
 import { type ClauseCue, type ClauseState, clauseCue } from './clause-cue.ts';
 import { type ClauseOpening, clauseOpening } from './clause-opening.ts';
@@ -12,6 +12,7 @@ import type { DraftMeasure, ListedMeasures } from './listed-measures.ts';
 import { plainConfidence } from './measure-confidence.ts';
 import { measureLabel } from './measure-label.ts';
 import { clausesOf, type Reading, type Sentence } from './reading.ts';
+import { isObjectAhead } from './reported-cue.ts';
 import { sentenceGate } from './sentence-gate.ts';
 import { type SpanSet, spanSet } from './span-set.ts';
 import type { Speakers } from './speakers.ts';
@@ -21,7 +22,8 @@ export type Acting = {
   bodies: SpanSet<Span>;
   systems: SpanSet<Span>;
   figures: SpanSet<Span>;
-  places: SpanSet<Span>;
+  /** Bodies and places, which both can act: 济南市推出…. */
+  subjects: SpanSet<Span>;
 };
 
 /** A measure that grows clause by clause. */
@@ -86,7 +88,7 @@ function sentenceParts(
   let purpose = false;
   for (const clause of clausesOf(reading, sentence)) {
     const words = reading.text.slice(clause.start, clause.end);
-    const opening = clauseOpening(reading, clause, acting.bodies);
+    const opening = clauseOpening(reading, clause, acting.subjects);
     if (PURPOSE.test(words)) purpose = true;
     else if (opening.subject === 'AUTHORITY' || opening.empty) purpose = false;
     const said = clauseCue(reading, clause, opening, acting, state);
@@ -115,7 +117,11 @@ function sentenceParts(
       continue;
     }
     const inherited = inheritedModality(cue, opening, last ?? before);
-    const from = opened?.end === clause.start && (opened.dates || reports(cue)) ? opened : undefined;
+    const from =
+      opened?.end === clause.start &&
+      (opened.dates || reports(cue) || (cue.kind === 'LAUNCH' && opening.subject === 'NONE'))
+        ? opened
+        : undefined;
     parts.push({
       start: from?.start ?? clause.start,
       end: clause.end,
@@ -151,6 +157,7 @@ function openedBy(
 ): Opened | undefined {
   const words = text.slice(clause.start, clause.end);
   if (purpose || !words.endsWith('，') || HEARD.test(words)) return undefined;
+  if (isObjectAhead(words)) return { start: clause.start, end: clause.end, dates: true };
   const goesOn = before?.end === clause.start ? before : undefined;
   const start = goesOn?.start ?? clause.start;
   const drive = campaigns.startingIn({ start: clause.start, end: clause.start + 2 }).length > 0;
@@ -165,22 +172,23 @@ const LONG_LEAD = 60;
 
 /** The kind of the measure that `cue` and `last` make together, or undefined when `cue` begins another. */
 function join(reading: Reading, last: Part, cue: ClauseCue, clause: Span): Part['kind'] | undefined {
-  if (!last.grows || cue.opens || /[；;]/.test(reading.text[last.end - 1] as string)) return undefined;
+  const words = reading.text.slice(clause.start, clause.end);
+  if (!last.grows || cue.opens || BESIDES.test(words) || /[；;]/.test(reading.text[last.end - 1] as string))
+    return undefined;
   const ahead = last.kind === 'PLAN' || last.kind === 'MUST' || (last.kind === 'LAUNCH' && last.modality === 'PLAN');
   if (ahead && (cue.kind === 'ACT' || cue.kind === 'COUNT') && !cue.done) return last.kind;
   if (last.modality !== cue.modality) {
-    const how = HOW_PLANNED.test(reading.text.slice(clause.start, clause.end));
-    return last.modality === 'PLAN' && cue.modality === 'DIRECTIVE' && how ? last.kind : undefined;
+    return last.modality === 'PLAN' && cue.modality === 'DIRECTIVE' && HOW_PLANNED.test(words) ? last.kind : undefined;
   }
-  // 公安机关持续开展“断卡”行动，共惩戒…: one act said to be done, then how often.
+  // 建立预警机制，累计推送指令…: one act, then what it did. Behind several acts the figures are told apart.
   if (last.kind === 'ACT' && cue.kind === 'COUNT') return last.clauses === 1 ? 'COUNT' : undefined;
-  if (last.kind === 'COUNT' && cue.kind === 'ACT') return undefined;
+  // 设立咨询台78个，循环播放警示片: acts in one breath.
   return last.kind;
 }
 
 /** 同时，完善…: a bare act behind a plan or an order is planned or ordered as well. */
 function inheritedModality(cue: ClauseCue, { subject }: ClauseOpening, before: Part | undefined): Modality | undefined {
-  if (!before || cue.kind !== 'ACT' || subject !== 'NONE') return undefined;
+  if (!before || (cue.kind !== 'ACT' && cue.kind !== 'COUNT') || cue.done || subject !== 'NONE') return undefined;
   return before.modality === 'PLAN' || before.modality === 'DIRECTIVE' ? before.modality : undefined;
 }
 

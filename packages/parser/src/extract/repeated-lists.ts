@@ -18,34 +18,46 @@ const STARTS_WITH_MUST = /^还?要(?!求|点|素|闻|是|么|不是)/;
 
 function mustLists(reading: Reading): RawList[] {
   const lists: RawList[] = [];
+  let run: Enumerator[] = [];
+  const close = () => {
+    if (isList(reading, run)) lists.push({ items: run });
+    run = [];
+  };
   reading.paragraphs.forEach((paragraph, index) => {
-    const clauses = clausesOf(reading, paragraph).filter(({ start }) =>
-      STARTS_WITH_MUST.test(reading.text.slice(start, start + 4)),
-    );
-    let run: Enumerator[] = [];
-    const close = () => {
-      if (isList(reading, run)) lists.push({ items: run });
-      run = [];
-    };
-    for (const { start } of clauses) {
+    // A row goes on in the next paragraph only when that begins with 要 and so did this one.
+    if (!(run.at(-1)?.opens && startsWithMust(reading, paragraph.start))) close();
+    for (const { start } of clausesOf(reading, paragraph)) {
+      if (!startsWithMust(reading, start)) continue;
       const skip = reading.text[start] === '要' ? 0 : 1;
-      const item: Enumerator = {
+      const opens = start === paragraph.start;
+      const last = run.at(-1);
+      // Rows of paragraphs are told paragraph by paragraph: a 要 inside one belongs to its item.
+      if (!opens && last?.opens && followed(reading, index)) continue;
+      // More than one sentence without 要 between two of them: the row is broken.
+      if (last && !opens && (reading.text.slice(last.start, start).match(/[。！]/g) ?? []).length > 2) close();
+      run.push({
         start,
         end: start + skip + 1,
         family: '要',
         ordinal: run.length + 1,
         paragraph: index,
-        opens: start === paragraph.start,
+        opens,
         body: start + skip + 1,
-      };
-      const last = run.at(-1);
-      // More than one sentence without 要 between two of them: the row is broken.
-      if (last && (reading.text.slice(last.start, start).match(/[。！]/g) ?? []).length > 2) close();
-      run.push({ ...item, ordinal: run.length + 1 });
+      });
     }
-    close();
   });
+  close();
   return lists;
+}
+
+const startsWithMust = ({ text }: Reading, start: number) => STARTS_WITH_MUST.test(text.slice(start, start + 4));
+
+/** True when the paragraphs around `index` begin with 要 as well. */
+function followed(reading: Reading, index: number): boolean {
+  return [index - 1, index + 1].some((at) => {
+    const paragraph = reading.paragraphs[at];
+    return paragraph !== undefined && startsWithMust(reading, paragraph.start);
+  });
 }
 
 /** Paragraphs in a row that begin with the same bullet: ——强化…, ●推进…. */

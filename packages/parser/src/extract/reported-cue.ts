@@ -5,10 +5,14 @@ import type { Span } from '../parsed-page.ts';
 import { ACT_VERBS, OUTCOME_CHANGE, OUTCOME_SUBJECT, PERFECT } from '../tables/measures.zh.ts';
 import {
   ACCOMPLISHED,
+  BARE_RATE,
   CRIMINAL_SUBJECT,
   FOUNDED,
   HEARD,
+  MOVED,
   NO_ACT_CLAUSE,
+  OBJECT_ACTED_ON,
+  OBJECT_AHEAD,
   ONGOING,
   OUTCOME_STATE,
   STATE_FIGURE,
@@ -22,7 +26,13 @@ import type { ClauseOpening } from './clause-opening.ts';
 const ACT = new RegExp(`(?:${ACT_VERBS})`);
 
 /** What is known of the clause besides its words. */
-export type ClauseFacts = { figure: boolean; system: boolean; body: boolean };
+export type ClauseFacts = {
+  figure: boolean;
+  system: boolean;
+  body: boolean;
+  /** The next words of the sentence. */
+  behind: string;
+};
 
 export function reportedCue(
   words: string,
@@ -31,13 +41,17 @@ export function reportedCue(
   facts: ClauseFacts,
   state: ClauseState,
 ): ClauseCue | undefined {
-  if (NO_ACT_CLAUSE.test(words)) return undefined;
-  if (isOutcome(words, opening)) {
+  if (NO_ACT_CLAUSE.test(words) || isObjectAhead(words)) return undefined;
+  if (isOutcome(words, opening, facts.behind)) {
     if (!state.acted || WORSE.test(words)) return undefined;
     return { modality: 'REPORTED_RESULT', kind: 'RESULT', rule: 'outcome-clause', label: clause.start, opens: false };
   }
-  return countCue(words, clause, opening, facts) ?? actCue(words, clause, opening, facts, state);
+  return countCue(words, clause, opening, facts) ?? actCue(words, opening, facts, state);
 }
+
+/** 对查处的酒驾案件，: whom the next clause is about. */
+export const isObjectAhead = (words: string): boolean =>
+  OBJECT_AHEAD.test(words) && !OBJECT_ACTED_ON.test(words) && !ACT.test(words.slice(words.lastIndexOf('的')));
 
 /** An act with a figure that is said to be done, or done by an authority. */
 function countCue(words: string, clause: Span, opening: ClauseOpening, { figure }: ClauseFacts): ClauseCue | undefined {
@@ -60,7 +74,6 @@ function countCue(words: string, clause: Span, opening: ClauseOpening, { figure 
 /** An act of an authority that is told without a figure. */
 function actCue(
   words: string,
-  clause: Span,
   { subject, act }: ClauseOpening,
   { system, body }: ClauseFacts,
   state: ClauseState,
@@ -83,7 +96,8 @@ function actCue(
 }
 
 /** 水质明显好转, 超标率下降12%: what came of acts. */
-function isOutcome(words: string, { subject }: ClauseOpening): boolean {
+function isOutcome(words: string, { subject }: ClauseOpening, behind: string): boolean {
+  if (BARE_RATE.test(words) && !MOVED.test(words + behind)) return false;
   const change = words.search(OUTCOME_CHANGE);
   if (change >= 0 && OUTCOME_SUBJECT.test(words.slice(0, change))) return true;
   return subject !== 'AUTHORITY' && OUTCOME_STATE.test(words);

@@ -4,13 +4,17 @@
  */
 import type { Span } from '../parsed-page.ts';
 import { QUESTION_AHEAD } from '../tables/clause-cues.zh.ts';
-import { SINGLE_CASE } from '../tables/measures.zh.ts';
+import { AGGREGATE, SINGLE_CASE } from '../tables/measures.zh.ts';
+import { namesBody } from './clause-opening.ts';
 import type { Acting } from './plain-measures.ts';
 import type { Reading, Sentence } from './reading.ts';
+import { type SpanSet, spanSet } from './span-set.ts';
 import type { Speakers } from './speakers.ts';
 
 /** How far back a body can stand that a sentence is still about. */
 const NEAR = 500;
+/** How far from direct speech its speaker is named. */
+const SPEAKER_NEAR = 50;
 
 export function sentenceGate(
   reading: Reading,
@@ -18,15 +22,41 @@ export function sentenceGate(
   speakers: Speakers,
 ): (sentence: Sentence) => boolean {
   const { text, paragraphs } = reading;
+  const strangers = wordsOfOthers(reading, speakers);
   const cases = paragraphs.map((one) => isSingleCase(text.slice(one.start, one.end)));
   return (sentence) => {
     const words = text.slice(sentence.start, sentence.end);
-    if (cases[sentence.paragraph] || isNoStatement(words)) return false;
+    if ((cases[sentence.paragraph] && !AGGREGATE.test(words)) || isNoStatement(words)) return false;
+    if (strangers.overlaps(sentence)) return false;
     if (speakers.expertSays(words) || isReporter(reading, sentence)) return false;
     const [nearest] = bodies.before(sentence.end, 1);
     const authority = nearest !== undefined && nearest.end >= sentence.start - NEAR;
-    return authority || campaigns.overlaps(sentence);
+    return (
+      authority || campaigns.overlaps(sentence) || words.split('，').some((clause) => namesBody(clause) !== undefined)
+    );
   };
+}
+
+/** Direct speech of experts and bystanders: “…。”某教授说, 某教授说：“…。…。” */
+function wordsOfOthers({ text, paragraphs, shielded }: Reading, speakers: Speakers): SpanSet<Span> {
+  const found: Span[] = [];
+  for (const paragraph of paragraphs) {
+    const words = text.slice(paragraph.start, paragraph.end);
+    for (const { index } of words.matchAll(/“/g)) {
+      const i = paragraph.start + index;
+      const length = shielded[i] ? -1 : words.indexOf('”', index);
+      if (length < 0) continue;
+      const close = paragraph.start + length;
+      const end = close + 1;
+      const before = text
+        .slice(Math.max(paragraph.start, i - SPEAKER_NEAR), i)
+        .split('。')
+        .at(-1) as string;
+      const after = text.slice(close, Math.min(paragraph.end, close + SPEAKER_NEAR));
+      if (speakers.expertSays(before) || speakers.expertSaysAfter(after)) found.push({ start: i, end });
+    }
+  }
+  return spanSet(found);
 }
 
 const isSingleCase = (words: string) => (words.match(new RegExp(SINGLE_CASE.source, 'g')) ?? []).length >= 2;

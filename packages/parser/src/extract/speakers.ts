@@ -37,7 +37,9 @@ export function speakersOf({ article, text }: Reading): Speakers {
   for (const form of forms) for (const match of text.matchAll(new RegExp(form, 'g'))) names.add(match[1] as string);
   const known = [...[...names].slice(0, MOST_NAMES), EXPERT_ROLES, BYSTANDER_ROLES, PRIVATE_PERSON].join('|');
   // 研究员赵启明说, 网友们表示, 业内人士预计: a role or a known name, then within a few words a verb of speech.
-  const before = new RegExp(`(?:${known})[\\u3400-\\u9fff·]{0,6}?(?:${SPEECH_VERBS})`);
+  const before = new RegExp(
+    `(?:${known})[\\u3400-\\u9fff·]{0,6}?(?:${SPEECH_VERBS})|(?:${EXPERT_ROLES})[\\u3400-\\u9fff·]{0,14}?(?:${SPEECH_VERBS})`,
+  );
   const after = new RegExp(
     `^[”\\s]*(?:[\\u3400-\\u9fffA-Za-z·（）]{0,24}?)(?:${known})[\\u3400-\\u9fff·]{0,6}?(?:${SPEECH_VERBS})`,
   );

@@ -65,7 +65,7 @@ export const NO_PART = /^(?:时间为|现将|特此|让民众|让群众|提醒|�
 export const HOW_PLANNED = /^(?:对|并|同时)/;
 
 /** 决定在全国开展…检查: decided, so planned. */
-export const DECIDED = /决定(?=自|从|在|对|于|组织|开展|实施|集中|联合|启动)/;
+export const DECIDED = /决定(?!了|性|因素|是否|书|》)/;
 
 /** 自9月1日起取消…: an act with the day it begins. */
 export const FROM_DATE = /自[^，。]{1,12}起(?=取消|调整|实行|暂停|开展|停止|恢复|免征|减免|对|在)/;
@@ -78,9 +78,25 @@ export const ISSUED =
 /** Words of prohibition: the act is what they forbid, and they belong to its headline. */
 export const FORBIDS = /严禁|不得|一律/;
 
-/** 责令其限期整改: an order told with whom it binds. */
-export const ORDER_TO = /(?:责令|责成|勒令|指令|敦促|要求)(?=[\u3400-\u9fff])(?!高|是|的|和|严格)/;
+/** 敦促平台整改: an order told with whom it binds. 责令 reports one that was given. */
+export const ORDER_TO = /(?:敦促|要求)(?=[\u3400-\u9fff])(?!高|是|的|和|严格)/;
 
 /** Clauses that say what for; those behind them go on with it until a subject comes. */
 export const PURPOSE =
   /^(?:[^，]{0,6}，)?(?:为了?(?=进一步|切实|有效|深入|全面|严厉|加强|规范|维护|贯彻|落实|做好|保障|确保|推动|促进|防范|净化|打击|遏制|提高|提升|回应|解决|认真|更好|扎实|充分|营造)|旨在|以期)/;
+
+/** 祁局长要求，: what an official demands needs no 要; what he stresses does. */
+export const DEMANDING_SPEECH = /要求[，：:]$/;
+export const STRESSING_SPEECH = /强调[，：:]$/;
+
+/** A measure of its own behind another of the same kind. */
+export const BESIDES = /^(?:同时|此外|另外|与此同时)/;
+
+/** 还要, said of oneself behind a plan, plans. */
+export const ALSO_WILL = /还要|还会/;
+
+/** 初中作业时间|不得超过…: the prohibition binds something of its own. */
+export const OWN_SUBJECT = /^(?![对把将就])[\u3400-\u9fff]{4,}(?<!的|者|一律|得|并|未经[\u3400-\u9fff]{2,6})$/;
+
+/** What somebody holds, within a clause: 认为当局要…. */
+export const OPINION = /(?<!会议|会上)认为/;

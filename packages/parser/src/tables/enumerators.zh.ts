@@ -4,3 +4,6 @@
 export const SEQUENCE_WORDS: Record<string, number> = { 首先: 1, 其次: 2, 再次: 3, 再者: 3, 然后: 3, 最后: 3 };
 
 export const SIDE_WORDS: Record<string, number> = { 一方面: 1, 另一方面: 2 };
+
+/** Nouns that number the items of a list when a numeral stands behind them: 措施一：…. */
+export const ITEM_NOUNS = '措施|举措|任务|行动|做法|要点|招数';

@@ -42,7 +42,8 @@ export const ORDERING =
 export const DECIDED = /决定(?!了)/;
 
 /** Measures taken. */
-export const TAKEN = /(?:采取了?|做了|实施了)(?!以下|如下)(?![^，]{0,6}管制)/;
+export const TAKEN =
+  /(?:采取了|采取(?=[^，]{0,8}(?:措施|举措))|做了|实施了)(?!以下|如下)(?![^，]{0,6}管制)|(?:肯定|总结|回顾)了?[^，。]{0,20}(?:工作|做法|经验|成绩)|做了以下工作|(?:过去|前)一(?:年|阶段)|前期/;
 
 /** Lead-ins in which a document or a spokesman tells, not a meeting. */
 export const BY_DOCUMENT = /通知|《|意见|方案|规定|公告|介绍/;
@@ -60,3 +61,30 @@ export const ASPECTS = /方面/;
 
 /** A demand in so many words. */
 export const DEMANDED = /要求/;
+
+/** Lead-ins of practices that are going on. */
+export const PRACTISED =
+  /(?:从|通过|围绕)[^，。]{0,20}(?:入手|着手|发力|用力)|多措并举|坚持[^，。]{0,12}(?:抓|促)|狠抓|下功夫/;
+
+/** Lead-ins of agendas, winners, goals and parts. */
+export const OTHER_LEAD_IN =
+  /议程|流程|获(?:得|奖|评)[^，。]{0,14}(?:有|是|为|的单位)|名单|(?:前[一二三四五六七八九十\d]位|排名)[^，。]{0,6}(?:是|为|有)|目标(?!任务)[：，\s]*$|(?:几|一些|存在|突出|主要|这些)[^，。]{0,6}问题(?!整治|整改|治理)/;
+
+/** What somebody holds is no measure, unless a meeting holds it. */
+export const OPINION_LEAD_IN =
+  /(?<!会议|会上)认为|代表[^，。]{0,8}(?:建议|认为|表示|提出)|委员[\u3400-\u9fff]{2,4}(?:建议|认为|表示)|(?<!司法|检察|提出|纪检监察)建议(?!书)[：，\s]*$/;
+
+/** Firms tell of their own. */
+export const PRIVATE_LEAD_IN =
+  /(?:该|本|我)公司|(?:公司|集团|开发商|俱乐部|商家)[^，。]{0,12}(?:表示|说|称|介绍|透露|推出|宣布|采取)/;
+
+/** What is amiss, told as an item of problems. */
+export const PROBLEM_ITEM =
+  /问题|不(?:达标|规范|到位|足|高|力|合格|健全|落实|清|严|强|全|明)|超标|薄弱|滞后|缺失|缺乏|反弹|占比|居高不下/;
+
+/** A figure to be reached: 占比低于3%. */
+export const TARGET_FIGURE =
+  /(?:低于|达到|不低于|高于|控制在|提高到|降至|以上|以下)[^，。]{0,10}\d|\d[\d.%]*(?:以上|以下|分以上)/;
+
+/** Proposals bind nobody. */
+export const PROPOSED = /倡议|自律公约/;

@@ -1,0 +1,17 @@
+/** The words that introduce a list: before it in its own sentence, else the sentence before. */
+import type { Span } from '../parsed-page.ts';
+import type { RawList } from './build-lists.ts';
+import type { Enumerator } from './find-enumerators.ts';
+import type { Reading } from './reading.ts';
+import { spanIndexAt } from './span-set.ts';
+
+/** `taken` says whether a span already belongs to another list. */
+export function leadInOf(reading: Reading, list: RawList, taken: (span: Span) => boolean): Span | undefined {
+  const first = list.items[0] as Enumerator;
+  const index = spanIndexAt(reading.sentences, first.start);
+  const own = reading.sentences[index];
+  if (own && own.start < first.start && first.start < own.end) return { start: own.start, end: first.start };
+  const before = own && own.end <= first.start ? own : reading.sentences[index - 1];
+  if (!before || taken(before)) return undefined;
+  return { start: before.start, end: before.end };
+}

@@ -1,0 +1,85 @@
+/**
+ * Modality and kind of a list, from its lead-in (下一步, 将, 要求 / 已, 近年来, 取得), from the words before it and from its items.
+ */
+import type { MeasureListKind, Modality, Span } from '../parsed-page.ts';
+import {
+  ANNOUNCED,
+  BY_DOCUMENT,
+  DECIDED,
+  DEMANDED,
+  DONE_ITEM,
+  ORDERED_ITEM,
+  ORDERING,
+  ORDERING_TITLE,
+  PRACTISED,
+  TAKEN,
+  TOLD_FIGURE,
+} from '../tables/lead-ins.zh.ts';
+import { FUTURE, MODAL_MUST, ORDER_PREFACE, OUTCOME, PERFECT, PLAN_TIME } from '../tables/measures.zh.ts';
+import type { RawList } from './build-lists.ts';
+import type { Enumerator } from './find-enumerators.ts';
+import type { Reading } from './reading.ts';
+
+/** How far back words can still be about a list. */
+const NEAR = 600;
+
+export function listModality(reading: Reading, list: RawList, leadIn: Span | undefined): Modality {
+  const { text } = reading;
+  const first = list.items[0] as Enumerator;
+  if (first.family === '要' || first.family === '一要') {
+    return FUTURE.test(leadIn ? text.slice(leadIn.start, leadIn.end) : '') ? 'PLAN' : 'DIRECTIVE';
+  }
+  const intro = leadIn ? text.slice(leadIn.start, leadIn.end) : '';
+  const known = modalityOfWords(intro);
+  if (known) return known;
+  const paragraph = reading.paragraphs[first.paragraph] as Span;
+  const earlier = modalityOfWords(
+    text.slice(Math.max(paragraph.start, first.start - NEAR), leadIn?.start ?? first.start),
+  );
+  const words = text.slice(first.start, (list.items.at(-1) as Enumerator).end + 60);
+  const orders = list.items.filter((item, index) => {
+    const end = list.items[index + 1]?.start ?? item.end + 60;
+    return ORDERED_ITEM.test(text.slice(item.end, end));
+  });
+  if (orders.length * 2 >= list.items.length && !earlier) return 'DIRECTIVE';
+  if ((words.match(DONE_ITEM) ?? []).length >= 2) return earlier === 'REPORTED_RESULT' ? earlier : 'REPORTED_ACTION';
+  if (earlier) return earlier;
+  // Nobody announces anything, and the words before tell figures: the list goes on telling what was done.
+  const before = text.slice(Math.max(paragraph.start, first.start - NEAR), leadIn?.start ?? first.start);
+  if (TOLD_FIGURE.test(before) && !ANNOUNCED.test(intro)) return 'REPORTED_ACTION';
+  // 从三个方面入手推进…：: told as what is being done.
+  if (PRACTISED.test(intro)) return 'REPORTED_ACTION';
+  if (ORDERING_TITLE.test(reading.article.title)) return 'DIRECTIVE';
+  return 'PLAN';
+}
+
+/** The first strong cue decides: 将 and 会 plan, 要 and 要求 direct, 以来 and 已 report, 成效 tells results. */
+export function modalityOfWords(words: string): Modality | undefined {
+  const clause =
+    words
+      .replace(/[：，。\s]+$/, '')
+      .split(/[。；]/)
+      .at(-1) ?? '';
+  const will = position(clause, FUTURE);
+  const must = Math.min(position(clause, MODAL_MUST), position(clause, ORDERING));
+  const time = position(clause, PLAN_TIME);
+  if (OUTCOME.test(clause) && will === Infinity && must === Infinity && time === Infinity) return 'REPORTED_RESULT';
+  if (will < Infinity && will <= must + 2) return 'PLAN';
+  if (must < Infinity) return time < must && DEMANDED.test(clause.slice(must, must + 2)) ? 'PLAN' : 'DIRECTIVE';
+  if (time < Infinity || DECIDED.test(clause)) return 'PLAN';
+  if (PERFECT.test(clause) || TAKEN.test(clause)) return 'REPORTED_ACTION';
+  return undefined;
+}
+
+function position(words: string, cue: RegExp): number {
+  const at = words.search(cue);
+  return at < 0 ? Infinity : at;
+}
+
+export function listKind(reading: Reading, leadIn: Span | undefined, modality: Modality): MeasureListKind {
+  const intro = leadIn ? reading.text.slice(leadIn.start, leadIn.end) : '';
+  if (modality === 'REPORTED_ACTION' || modality === 'REPORTED_RESULT') return 'RESULT';
+  if (BY_DOCUMENT.test(intro) && !PLAN_TIME.test(intro) && !FUTURE.test(intro)) return 'OTHER';
+  if (modality === 'PLAN') return leadIn ? 'NEXT_STEP' : 'OTHER';
+  return ORDER_PREFACE.test(intro) || MODAL_MUST.test(intro) || DEMANDED.test(intro) ? 'COORDINATION' : 'OTHER';
+}

@@ -1,0 +1,131 @@
+/**
+ * Does a list tell measures at all? An expert's 一是 are opinions, a reporter's are questions, 三个原因：一是 are causes, 议程：一是 an
+ * agenda, and items without an act (服装鞋帽类) are things.
+ */
+import type { Span } from '../parsed-page.ts';
+import {
+  ACTS_ON,
+  ASKED,
+  ASPECTS,
+  CRIME_FOUGHT,
+  CRIME_LEAD_IN,
+  LISTS_OTHER_THINGS,
+  OPINION_LEAD_IN,
+  OTHER_LEAD_IN,
+  PARTS_OF,
+  PRIVATE_LEAD_IN,
+  PROBLEM_ITEM,
+  PROPOSED,
+  TARGET_FIGURE,
+} from '../tables/lead-ins.zh.ts';
+import {
+  ACT_NOUNS,
+  ACT_VERBS,
+  ADVICE,
+  AUTHORITY,
+  CRIME_STEPS,
+  FUTURE,
+  MODAL_MUST,
+  OUTCOME,
+  OUTCOME_CHANGE,
+} from '../tables/measures.zh.ts';
+import { BYSTANDER_ROLES } from '../tables/people.zh.ts';
+import { OUTCOME_STATE } from '../tables/reported-cues.zh.ts';
+import type { RawList } from './build-lists.ts';
+import type { Enumerator } from './find-enumerators.ts';
+import type { Reading } from './reading.ts';
+import type { SpanSet } from './span-set.ts';
+import type { Speakers } from './speakers.ts';
+
+/** How far back words can still be about a list. */
+const NEAR = 600;
+/** An act stands near the beginning of an item. */
+const ITEM_HEAD = 60;
+
+const ACT = new RegExp(`(?:${ACT_VERBS})`);
+const STARTS_WITH_ACT = new RegExp(`^(?:要|将|应)?(?:${ACT_VERBS})`);
+const BYSTANDER_LAST = new RegExp(`(?:${BYSTANDER_ROLES})[^，。]{0,12}$`);
+
+/** `parts` are the items' spans. */
+export function listsMeasures(
+  reading: Reading,
+  list: RawList,
+  leadIn: Span | undefined,
+  parts: readonly Span[],
+  speakers: Speakers,
+  bodies: SpanSet<Span>,
+): boolean {
+  const { text } = reading;
+  const first = list.items[0] as Enumerator;
+  const paragraph = reading.paragraphs[first.paragraph] as Span;
+  if (
+    isQuestion(text.slice(paragraph.start, Math.min(first.start, paragraph.start + 20))) ||
+    parts.some((part) => text.slice(part.start, part.end).endsWith('？'))
+  )
+    return false;
+  const intro = leadIn ? text.slice(leadIn.start, leadIn.end) : '';
+  if (ADVICE.test(intro)) return false;
+  const end = (parts.at(-1) as Span).end;
+  if (speakers.expertSays(intro) || speakers.expertSaysAfter(text.slice(end, end + 50))) return false;
+  const lastClause =
+    intro
+      .replace(/[：，。\s]+$/, '')
+      .split(/[，。；]/)
+      .at(-1) ?? '';
+  const steps = parts.filter(
+    (part) =>
+      CRIME_STEPS.test(text.slice(part.start, Math.min(part.end, part.start + 20))) &&
+      !CRIME_FOUGHT.test(text.slice(part.start, part.end)),
+  );
+  if (CRIME_LEAD_IN.test(lastClause) || steps.length * 2 >= parts.length) return false;
+  // 着力整治六个方面问题 is about acts again.
+  const acts = ACTS_ON.test(lastClause);
+  if (!acts && LISTS_OTHER_THINGS.test(lastClause) && !ACT_NOUNS.test(lastClause.replace(ASPECTS, ''))) return false;
+  if (PARTS_OF.test(lastClause) && !ACT_NOUNS.test(lastClause.replace(ASPECTS, ''))) return false;
+  const bodyNear = bodies.before(first.start, 1).some((body) => body.end >= first.start - NEAR);
+  const context = text.slice(Math.max(paragraph.start, first.start - 200), first.start) + intro;
+  if (BYSTANDER_LAST.test(lastClause) && !AUTHORITY.test(lastClause)) return false;
+  if (
+    OTHER_LEAD_IN.test(lastClause) ||
+    PROPOSED.test(intro) ||
+    OPINION_LEAD_IN.test(lastClause) ||
+    PRIVATE_LEAD_IN.test(intro)
+  )
+    return false;
+  // 五个强化：强化智能监控，… repeats its act as the enumerator.
+  if (first.family !== '不' && !tellActs(reading, list, parts)) return false;
+  return bodyNear || hasAuthority(context, reading) || actShare(reading, list) >= 0.5;
+}
+
+/**
+ * At least half of the items tell an act or an outcome near their beginning, and not most of them something amiss or a figure to
+ * be reached.
+ */
+function tellActs({ text }: Reading, { items }: RawList, parts: readonly Span[]): boolean {
+  let acts = 0;
+  let amiss = 0;
+  items.forEach(({ body }, index) => {
+    const words = text.slice(body, Math.min(parts[index]?.end ?? body, body + ITEM_HEAD));
+    const head = words.split(/[，。；]/)[0] as string;
+    if (ACT.test(words) || OUTCOME_CHANGE.test(words) || OUTCOME_STATE.test(words)) acts++;
+    if (!STARTS_WITH_ACT.test(head) && (PROBLEM_ITEM.test(head) || TARGET_FIGURE.test(head))) amiss++;
+  });
+  return acts * 2 >= items.length && amiss * 2 <= items.length;
+}
+
+const isQuestion = (words: string) => ASKED.test(words);
+
+function hasAuthority(context: string, reading: Reading): boolean {
+  return (
+    AUTHORITY.test(context) ||
+    OUTCOME.test(context) ||
+    MODAL_MUST.test(context) ||
+    FUTURE.test(context) ||
+    AUTHORITY.test(reading.article.title)
+  );
+}
+
+/** Share of the items that begin with a verb of official action. */
+function actShare({ text }: Reading, { items }: RawList): number {
+  return items.filter(({ body }) => STARTS_WITH_ACT.test(text.slice(body, body + 8))).length / items.length;
+}

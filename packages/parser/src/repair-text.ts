@@ -12,9 +12,11 @@ import { dropSplicedSpam } from './repair/drop-spliced-spam.ts';
 import { applyEdits, type Edit, type StageResult } from './repair/edits.ts';
 import { findLost } from './repair/find-lost.ts';
 import { findFrameShifts } from './repair/frame/find-frame-shifts.ts';
-import { pageHabits } from './repair/page-habits.ts';
+import { isTraditionalPage, pageHabits } from './repair/page-habits.ts';
 import { inCodePoints, toRepairs, traceBack } from './repair/placed-repairs.ts';
-import { restoreScript } from './repair/restore-script.ts';
+import { restoreMarks } from './repair/restore-marks.ts';
+import { restoreRead } from './repair/restore-read.ts';
+import { authorWroteSimplified, restoreScript } from './repair/restore-script.ts';
 import { stripPinyin } from './repair/strip-pinyin.ts';
 import { undoMojibake } from './repair/undo-mojibake.ts';
 import { widenPunctuation } from './repair/widen-punctuation.ts';
@@ -46,10 +48,13 @@ function repairOnce(text: string): StageResult {
   stages.run(dropSpam);
   stages.find(dropSplicedSpam);
   const habits = pageHabits(stages.text);
+  stages.run((page) => restoreRead(page, habits));
   stages.find(findLost);
   stages.find((page) => findFrameShifts(page, habits));
   stages.run((page) => stripPinyin(page, habits));
-  stages.run((page) => widenPunctuation(page, habits.hasPinyin));
+  const isMirrored = habits.hasPinyin || (isTraditionalPage(habits) && authorWroteSimplified(stages.text, habits));
+  stages.run((page) => restoreMarks(page, isMirrored));
+  stages.run((page) => widenPunctuation(page, isMirrored));
   stages.run((page) => restoreScript(page, habits));
   return { edits: stages.edits, diagnostics: stages.diagnostics };
 }

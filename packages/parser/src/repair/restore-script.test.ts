@@ -21,6 +21,18 @@ test('著 is 着 or stays, by its neighbours', () => {
   expect(restored(text)).toBe('规范执法，防范风险，成效显著；围绕着群众关切，随着形势发展，著名学者说。');
 });
 
+test('forms that no author writes: the wrong one of several', () => {
+  expect(restored('專傢錶示，各級乾部要麵對問題，為瞭國傢安全製定製度，於今後徵求意見，關註特彆情況。')).toBe(
+    '专家表示，各级干部要面对问题，为了国家安全制定制度，于今后征求意见，关注特别情况。',
+  );
+});
+
+test('a work is 著有《…》', () => {
+  expect(restored('規范執法，防范風險；他先后著有《治理之道》等書，隨著時間過去。')).toContain(
+    '著有《治理之道》等书，随着',
+  );
+});
+
 test.each([
   '警方聯同金管局展開「守網同行」宣傳運動，其後將製作單張。',
   '行政院治安會報聚焦網路投資詐騙，數位部提三項作法，後續將檢討。',

@@ -4,7 +4,14 @@
  */
 import { languageModel } from '../model/language-model.ts';
 import { scriptForms } from '../tables/script-forms.ts';
-import { GENUINE_FORMS, MAINLAND_WORDS, ONE_TO_ONE_TRACES, REGIONAL_WORDS } from '../tables/script-traces.zh.ts';
+import {
+  GENUINE_FORMS,
+  MAINLAND_WORDS,
+  MISCONVERTED,
+  ONE_TO_ONE_TRACES,
+  REGIONAL_WORDS,
+  WRITTEN_WORKS,
+} from '../tables/script-traces.zh.ts';
 import type { Edit } from './edits.ts';
 import { isTraditionalPage, type PageHabits } from './page-habits.ts';
 
@@ -23,7 +30,8 @@ export function restoreScript(text: string, habits: PageHabits): Edit[] {
   for (let at = 0; at < text.length; at++) {
     const char = text.charAt(at);
     const other = DOUBTFUL.get(char);
-    const simplified = other === undefined ? toSimplified.get(char) : likelier(text, at, char, other);
+    const simplified =
+      other === undefined ? toSimplified.get(char) : isWork(text, at) ? char : likelier(text, at, char, other);
     // Beyond the first plane a simplified form is a rare character's; no mirror converts to those.
     if (simplified === undefined || simplified === char || simplified.length > 1) continue;
     edits.push({
@@ -46,12 +54,17 @@ export function restoreScript(text: string, habits: PageHabits): Edit[] {
  */
 const NEEDED = 3;
 const LONG_ENOUGH = 25;
+/** Different miswritten words that no author's slip explains. */
+const SURELY_CONVERTED = 2;
 
-function authorWroteSimplified(text: string, habits: PageHabits): boolean {
+export function authorWroteSimplified(text: string, habits: PageHabits): boolean {
   const count = (words: readonly string[]) => words.reduce((sum, word) => sum + (text.includes(word) ? 1 : 0), 0);
   let genuine = 0;
   for (const char of GENUINE_FORMS) if (text.includes(char)) genuine++;
-  let points = 2 * Math.min(3, count(ONE_TO_ONE_TRACES)) - 2 * Math.min(4, genuine);
+  const misconverted = count(MISCONVERTED);
+  let points = 2 * Math.min(3, count(ONE_TO_ONE_TRACES) + misconverted);
+  // Whoever makes 國傢 of 国家 makes 後 and 裡 too.
+  if (misconverted < SURELY_CONVERTED) points -= 2 * Math.min(4, genuine);
   if (habits.hasPinyin) points += 2;
   // Forms such as 後 or 製 stand in nearly every genuine text of this length.
   if (genuine === 0 && habits.traditionalForms >= LONG_ENOUGH) points += 1.5;
@@ -61,6 +74,8 @@ function authorWroteSimplified(text: string, habits: PageHabits): boolean {
   points -= Math.min(4, 1.5 * count(REGIONAL_WORDS));
   return points >= NEEDED;
 }
+
+const isWork = (text: string, at: number) => WRITTEN_WORKS.test(text.slice(at, at + 3));
 
 /** Of two characters the one that fits better between its neighbours, all of them read as simplified. */
 function likelier(text: string, at: number, first: string, second: string): string {

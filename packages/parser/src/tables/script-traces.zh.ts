@@ -8,7 +8,16 @@ export const ONE_TO_ONE_TRACES: readonly string[] =
     ' ',
   );
 
-/** Forms that such a converter never makes, because each goes back to a simplified character that it leaves as it is. */
+/** What a converter makes that knows one traditional form for each simplified one, and not the right one: 国家 → 國傢. Nobody writes so. */
+export const MISCONVERTED: readonly string[] =
+  '國傢 專傢 大傢 傢庭 傢長 傢屬 商傢 為瞭 除瞭 到瞭 成瞭 起瞭 行瞭 方嚮 嚮社會 嚮群眾 導嚮 同誌 誌願 意誌 係統 係列 體係 製定 製度 控製 機製 體製 限製 強製 抑製 管製 麵對 麵臨 方麵 全麵 層麵 隻有 隻要 隻能 纔能 註意 註重 關註 乾部 若乾 骨乾 幹擾 幹預 迴應 迴復 迴答 挽迴 特彆 區彆 級彆 性彆 彆人 代錶 錶示 發錶 錶現 齣現 提齣 作齣 支齣 突齣 發齣 鞦季 鼕季 闆塊 韆萬 衹有 衹要'.split(
+    ' ',
+  );
+
+/** 著 in these is itself, whatever the broadcasts say of 着. */
+export const WRITTEN_WORKS = /^著有[《“]/;
+
+/** Forms that a converter of the first sort never makes, because each goes back to a simplified character that it leaves as it is. */
 export const GENUINE_FORMS = '後裡裏製係繫複髮麵幹雲誌徵採鬥籲緻託闢遊鬆衝註佔併隻儘範週嘅咗喺嗰哋冇唔俾畀啲';
 
 /** Words of Taiwan and Hong Kong news for which mainland news has others. */

@@ -12,6 +12,7 @@ import type { Edit, StageResult } from '../edits.ts';
 import { isTraditionalPage, type PageHabits } from '../page-habits.ts';
 import { canLead } from './byte-choices.ts';
 import { explain } from './explain.ts';
+import { leastMargin } from './frame-gate.ts';
 import { type Judge, markCost, start } from './hypothesis.ts';
 import { neededMargin } from './needed-margin.ts';
 import { isNarrowMark, isPair, type Page, pageTokens } from './page-tokens.ts';
@@ -33,7 +34,8 @@ const QUESTION = 0x3f;
 type Region = { start: number; end: number; segments: Segment[] };
 
 export function findFrameShifts(text: string, habits: PageHabits): StageResult {
-  if (!habits.hasPinyin) return { edits: [], diagnostics: [] };
+  const least = leastMargin(text, habits);
+  if (least === undefined) return { edits: [], diagnostics: [] };
   // The line end behind the page's last character is where a run that is shifted to the end meets its frame again.
   const page: Page = { text: `${text}\n`, tokens: pageTokens(`${text}\n`) };
   const site = siteEvidence(page.text, page.tokens);
@@ -56,7 +58,7 @@ export function findFrameShifts(text: string, habits: PageHabits): StageResult {
     judge,
     first.filter((region) => region.segments.length > 0),
   );
-  return settle(text, regions, habits);
+  return settle(text, regions, habits, least);
 }
 
 /** A converting mirror leaves no simplified-only form, a plain one makes no traditional ones: what the page's own script excludes. */
@@ -178,7 +180,7 @@ function wordsOutside(page: Page, judge: Judge, regions: Region[]): PageWords {
 }
 
 /** Takes what is sure, names the rest. */
-function settle(text: string, regions: Region[], habits: PageHabits): StageResult {
+function settle(text: string, regions: Region[], habits: PageHabits, least: number): StageResult {
   const edits: Edit[] = [];
   const diagnostics: StageResult['diagnostics'] = [];
   // The bytes are a converting mirror's, but where the page is in simplified characters again its restored ones are too.
@@ -192,7 +194,7 @@ function settle(text: string, regions: Region[], habits: PageHabits): StageResul
       // The line end that was put behind the page is not the author's.
       const spelled = spell(segment.tokens);
       const after = script(segment.end >= text.length ? spelled.replace(/\n$/, '') : spelled);
-      if (segment.margin >= neededMargin(segment)) {
+      if (segment.margin >= Math.max(least, neededMargin(segment))) {
         edits.push({
           start: segment.start,
           end: segment.end,

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { applyEdits } from './edits.ts';
+import { restoreMarks } from './restore-marks.ts';
+
+const restored = (text: string, isMirrored = false) => applyEdits(text, restoreMarks(text, isMirrored));
+
+test('`?` before every paragraph is lost indentation', () => {
+  expect(restored('标题在此\n??近日，公安机关部署。\n??下一步，加强防范。\n??“要压实责任。”他说。')).toBe(
+    '标题在此\n近日，公安机关部署。\n下一步，加强防范。\n“要压实责任。”他说。',
+  );
+});
+
+const STOPPED =
+  '近日，公安部召开新闻发布会，通报打击电信网络诈骗犯罪的有关情况?各地公安机关持续加大打击力度，取得明显成效?今年以来，全国共破获案件3万余起，抓获犯罪嫌疑人2万余名?\n下一步，公安机关将继续保持高压态势?';
+
+test('a page with `?` and not one full stop', () => {
+  expect(restored(STOPPED)).toBe(STOPPED.replaceAll('?', '。'));
+});
+
+test('doubled commas are a mirror’s', () => {
+  expect(restored('近日，，公安機關、、銀行部署,,加強防範。', true)).toBe('近日，公安機關、銀行部署,加強防範。');
+});
+
+test.each([
+  '问：报名要什么条件?答：年满十八周岁。\n?另有问题请来电',
+  '您的手机是否收到过陌生短信?收到后该怎么办?能不能点开其中的链接?家里老人会不会上当?孩子的压岁钱谁来管?遇到网上刷单兼职您会心动吗?接到自称客服的电话该如何应对?这些您都清楚吗?',
+  '他迟疑了一下，，又说，……好吧。',
+  '——等等。。。还有呢？？',
+])('%s stays', (text) => {
+  expect(restored(text)).toBe(text);
+});

@@ -1,0 +1,77 @@
+/**
+ * Marks and spaces that a page lost in other ways than a straddled key: `??近日` → `近日` where every paragraph's indentation became
+ * `?`, `，，` → `，` on a mirror's page, and `部署?各地` → `部署。各地` where a page has `?` and not one full stop.
+ */
+import type { Edit } from './edits.ts';
+import { fluency } from './fluency.ts';
+
+/** Lines that must start so, and their share of all lines with text, before `?` is an indentation: no author asks at each line's start. */
+const LINES = 3;
+const SHARE = 0.6;
+const INDENTED = /^\?{1,4}(?=[\u3400-\u9fff《“])/;
+
+/** A page of that many characters with that many `?` and no 。 has lost its full stops. */
+const LONG = 80;
+const STOPS = 3;
+/** What questions are asked with; a page of questions has these before nearly each `?`. */
+const ASKING = /吗|嗎|呢|什么|什麼|如何|怎|哪|谁|誰|多少|几|幾|是否|为何|為何|能不能|可不可以/;
+
+export function restoreMarks(text: string, isMirrored: boolean): Edit[] {
+  const edits = [...indentations(text), ...fullStops(text), ...(isMirrored ? doubled(text) : [])];
+  return edits.sort((a, b) => a.start - b.start);
+}
+
+function indentations(text: string): Edit[] {
+  const lines: { start: number; mark: string }[] = [];
+  let all = 0;
+  let start = 0;
+  for (const line of text.split('\n')) {
+    if (line.trim().length > 1) all++;
+    const mark = INDENTED.exec(line)?.[0];
+    if (mark) lines.push({ start, mark });
+    start += line.length + 1;
+  }
+  if (lines.length < LINES || lines.length < SHARE * all) return [];
+  const reason = 'Nearly every paragraph starts so: the `?` are spaces that an earlier decoding could not write.';
+  return lines.map((line) => edit(line.start, line.start + line.mark.length, '', 'lost-space', reason));
+}
+
+function fullStops(text: string): Edit[] {
+  if (text.length < LONG || !text.includes('?') || text.includes('。')) return [];
+  const places = [...text.matchAll(/(?<=[\u3400-\u9fff”》）0-9%])\?(?=[\u3400-\u9fff“《\n]|$)/g)].map(
+    ({ index }) => index,
+  );
+  const asking = places.filter((at) => ASKING.test(clauseBefore(text, at)));
+  const stops = places.filter((at) => !asking.includes(at) && isStop(text, at));
+  if (stops.length < STOPS || asking.length > stops.length) return [];
+  const reason = 'The page has no full stop at all, and `?` where sentences end that ask nothing.';
+  return stops.map((at) => edit(at, at + 1, '。', 'lost-full-stop', reason));
+}
+
+const clauseBefore = (text: string, at: number) =>
+  text.slice(Math.max(0, at - 30), at).replace(/^.*[，,。！!？?；;\n]/s, '');
+
+function isStop(text: string, at: number): boolean {
+  if (at + 1 >= text.length || text[at + 1] === '\n') return true;
+  const [left, right] = [text.slice(Math.max(0, at - 2), at), text.slice(at + 1, at + 3)];
+  const stop = fluency(left, '。', right);
+  // A mark that stands on the page was not lost on it.
+  const others = ['', ...(/[，,]/.test(text) ? [] : ['，']), ...(text.includes('、') ? [] : ['、'])];
+  return others.every((mark) => stop > fluency(left, mark, right));
+}
+
+function doubled(text: string): Edit[] {
+  return [...text.matchAll(/([，、；：,])\1+/g)].map(({ index, 0: marks }) =>
+    edit(index + 1, index + marks.length, '', 'doubled-mark', `“${marks}” is one mark, written twice by the mirror.`),
+  );
+}
+
+const edit = (start: number, end: number, after: string, rule: string, reason: string): Edit => ({
+  start,
+  end,
+  after,
+  kind: 'PUNCTUATION',
+  certainty: 'PROBABLE',
+  rule,
+  reason,
+});

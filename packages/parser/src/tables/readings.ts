@@ -42,7 +42,15 @@ function build(): Readings {
   }
   const none: ReadonlySet<number> = new Set();
   const lists = new Map<string, readonly number[]>();
-  const setOf = (syllable: string) => codes.get(normalise(syllable)) ?? none;
+  // As the page writes them; only what is a syllable is kept, so that a hostile page can't fill it.
+  const known = new Map<string, ReadonlySet<number>>();
+  const setOf = (syllable: string) => {
+    const seen = known.get(syllable);
+    if (seen) return seen;
+    const set = codes.get(normalise(syllable));
+    if (set) known.set(syllable, set);
+    return set ?? none;
+  };
   return {
     fits: (code, syllable) => setOf(syllable).has(code),
     begins(code, start) {

@@ -129,8 +129,10 @@ function stepShifted(h: Hypothesis, token: number, page: Page, judge: Judge, pus
 /** The decoder dropped a byte here: the trail of the lead that waits, which could not pair with what the page shows next. */
 function dropped(h: Hypothesis, token: number, page: Page, judge: Judge, push: Push): void {
   const following = token === OPAQUE ? 0 : token >= 0x80 ? token >> 8 : token;
+  // In the pinyin frame it ends the character that waits there, if one does.
+  const waits = h.keyLead !== 0;
   for (const byte of unpaired(h.markLead, following)) {
-    if (h.keyLead === 0 && hopeless(h, h.markLead * 256 + byte, judge)) continue;
+    if (waits ? !gbkCodec().valid[h.keyLead * 256 + h.markLead] : hopeless(h, h.markLead * 256 + byte, judge)) continue;
     advance(
       h,
       0,

@@ -35,12 +35,13 @@ export type Hypothesis = {
   parent: Hypothesis | undefined;
   /** Place on the page behind this step, tokens read in it, what it undid; `plain` where it is just the page's own character. */
   at: number;
-  tokens: number[];
+  tokens: readonly number[];
   undone: readonly Undone[];
   plain: boolean;
 };
 
 const NOTHING: readonly Undone[] = [];
+const NO_TOKENS: readonly number[] = [];
 
 export type Judge = {
   model: TokenModel;
@@ -116,7 +117,7 @@ export function fork(from: Hypothesis): Hypothesis {
     losers: undefined,
     parent: from,
     at: from.at,
-    tokens: [],
+    tokens: NO_TOKENS,
     undone: NOTHING,
     plain: false,
   };
@@ -135,7 +136,7 @@ export function start(at: number, a: number, b: number, lastByte: number, marks:
     losers: undefined,
     parent: undefined,
     at,
-    tokens: [],
+    tokens: NO_TOKENS,
     undone: NOTHING,
     plain: true,
   };
@@ -143,7 +144,7 @@ export function start(at: number, a: number, b: number, lastByte: number, marks:
 
 /** Reads one original character. `own` is true where it is the page's own, undamaged one: then only the model speaks. */
 export function read(h: Hypothesis, token: number, own: boolean, judge: Judge): void {
-  h.tokens.push(token);
+  h.tokens = h.tokens.length === 0 ? [token] : [...h.tokens, token];
   if (token === OPAQUE) {
     h.a = h.b = OPAQUE;
     return;

@@ -17,6 +17,9 @@ export type TokenModel = {
   leadWorth: Float64Array;
 };
 
+/** 32,768 answers, half a megabyte. */
+const CACHE_BITS = 15;
+
 let tokenModel: TokenModel | undefined;
 
 export function frameTokenModel(): TokenModel {
@@ -73,12 +76,24 @@ function build(): TokenModel {
     single[code] = share;
     leadShare[code >> 8] = (leadShare[code >> 8] as number) + share;
   }
+  // The beam asks for the same three again and again: a table of the last answers, each where its key falls.
+  const keys = new Float64Array(1 << CACHE_BITS).fill(-1);
+  const answers = new Float64Array(1 << CACHE_BITS);
+  const ask = (a: number, b: number, c: number) => {
+    const share = lm.after(id[a] as number, id[b] as number, id[c] as number, base[c] as number);
+    return c === zhu ? Math.max(share, lm.after(id[a] as number, id[b] as number, idZhu, 0)) : share;
+  };
   return {
     plain,
     single,
     after(a, b, c) {
-      const share = lm.after(id[a] as number, id[b] as number, id[c] as number, base[c] as number);
-      return c === zhu ? Math.max(share, lm.after(id[a] as number, id[b] as number, idZhu, 0)) : share;
+      const key = (a * 0x10000 + b) * 0x10000 + c;
+      const slot = Math.imul(Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ c, 0xc2b2ae35) >>> (32 - CACHE_BITS);
+      if (keys[slot] !== key) {
+        keys[slot] = key;
+        answers[slot] = ask(a, b, c);
+      }
+      return answers[slot] as number;
     },
     leadWorth: leadShare.map((share) => Math.log(share)),
   };

@@ -95,7 +95,8 @@ function separated(line: string): string {
 }
 
 /** How often it was read: 1524 次浏览. */
-const READINGS = /(?<![-\d/.:：年月])\d[\d,]*\s*次?(?:浏览|瀏覽|阅读|閱讀|点击|點擊|观看)(?!\s*(?:次数|量|数)?\s*[:：])/g;
+const READINGS =
+  /(?<![-\d/.:：年月])\d[\d,]*\s*次?(?:浏览|瀏覽|阅读|閱讀|点击|點擊|观看)(?!\s*(?:次数|量|数)?\s*[:：])/g;
 
 /** A dateline that the page sets in a line of its own: 临水新闻网讯（记者 陈晓）. */
 function withoutDateline(text: string): string {

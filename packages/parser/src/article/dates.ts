@@ -3,11 +3,17 @@
  * the year in the URL. Values are ISO with +08:00 for minutes, and only as precise as the page is. No clock is read.
  */
 import type { FuzzyDate } from '../parsed-page.ts';
+import { type DayForm, findDayForm } from './date-forms.ts';
+
+const WEEKDAY = /^\s*[（(]?(?:星期|周|週)[一二三四五六日天][)）]?/;
 
 export type FoundDate = FuzzyDate & { start: number; end: number };
 
 const FULL =
-  /(?<!\d)((?:19|20)\d\d)(?:\s?[-/.年]\s?|\s+(?=\d{1,2}\s?[-/]))(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)\s?[日号號]?(?:\s*[（(]?(?:星期|周|週)[一二三四五六日天][)）]?)?(?:[\sT,，|]*(上午|下午|晚上|中午|凌晨)?\s*(\d{1,2})\s?[:：时時点點]\s?(\d{2})(?:\s?[:：分]\s?(\d{2})(?:\.\d+)?)?\s?[分秒]?(Z|[+-]\d\d:?\d\d)?)?/;
+  /(?<!\d)((?:19|20)\d\d)(?:\s?[-/.年－—–]\s?|\s+(?=\d{1,2}\s?[-/]))(\d{1,2})\s?[-/.月－—–]\s?(\d{1,2}(?!\d)|\d{2}(?=\d{2}[:：]\d{2}))\s?[日号號]?/;
+/** A weekday or a day of the lunar calendar, and the time. */
+const TIME =
+  /^(?:\s*[（(]?(?:星期|周|週)[一二三四五六日天][)）]?|\s*[（(][^（）()\d]{1,16}[)）])?(?:[\sT,，|]*(上午|下午|晚上|中午|凌晨)?\s*(\d{1,2})\s?[:：时時点點]\s?(\d{2})(?:\s?[:：分]\s?(\d{2})(?:\.\d+)?)?\s?[分秒]?\s?(?:([AaPp])\.?[Mm]\.?)?\s?(Z|GMT|[+-]\d\d:?\d\d)?)?/;
 const MONTH_DAY = /(?<![\d-])(\d{1,2})[-/月](\d{1,2})日?\s+(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?(?!\d)/;
 const MONTH = /(?<!\d)((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})(?!\d)\s?月?/;
 
@@ -18,13 +24,17 @@ export type AssumedYear = { year: number; notAfter?: string };
 export function findDate(source: string, assumed?: AssumedYear): FoundDate | undefined {
   // One full-width digit is one digit, so offsets stay.
   const text = source.replace(/[０-９：]/g, (char) => char.normalize('NFKC'));
-  const full = FULL.exec(text);
-  if (full) {
-    const [all, y, m, d, half, hour, minute, second, zone] = full;
-    const hours =
-      hour === undefined ? undefined : Number(hour) + (/[下晚]/.test(half ?? '') && Number(hour) < 12 ? 12 : 0);
-    const date = toDate(Number(y), Number(m), Number(d), hours, Number(minute), Number(second ?? 0), zone);
-    if (date) return { ...date, start: full.index, end: full.index + all.length };
+  const day = findDay(text);
+  const [, half, hour, minute, second, meridiem, zone] = day ? (TIME.exec(text.slice(day.end)) ?? []) : [];
+  if (day) {
+    const isLate = /[下晚]/.test(half ?? '') || /p/i.test(meridiem ?? '');
+    const hours = hour === undefined ? undefined : Number(hour) + (isLate && Number(hour) < 12 ? 12 : 0);
+    const date = toDate(day.year, day.month, day.day, hours, Number(minute), Number(second ?? 0), zone);
+    const length =
+      hour === undefined
+        ? (WEEKDAY.exec(text.slice(day.end))?.[0].length ?? 0)
+        : (TIME.exec(text.slice(day.end))?.[0].length ?? 0);
+    if (date) return { ...date, start: day.start, end: day.end + length };
   }
   const short = assumed === undefined ? undefined : MONTH_DAY.exec(text);
   if (short && assumed !== undefined) {
@@ -36,6 +46,49 @@ export function findDate(source: string, assumed?: AssumedYear): FoundDate | und
     if (chosen) return { ...chosen, start: short.index, end: short.index + short[0].length };
   }
   return undefined;
+}
+
+function findDay(text: string): DayForm | undefined {
+  const full = FULL.exec(text);
+  if (!full) return findDayForm(text);
+  const [all, year, month, day] = full;
+  return {
+    year: Number(year),
+    month: Number(month),
+    day: Number(day),
+    start: full.index,
+    end: full.index + all.length,
+  };
+}
+
+/** A template's claim: any of the forms above, seconds or milliseconds since 1970, or figures alone (20220104105300). */
+export function claimedDate(claim: string): FuzzyDate | undefined {
+  const text = claim.trim();
+  if (/^1\d{9}(?:\d{3})?$/.test(text)) {
+    const iso = new Date(Number(text) * (text.length === 10 ? 1000 : 1)).toISOString();
+    return withoutPlace(findDate(iso));
+  }
+  const compact = /^((?:19|20)\d\d)(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d)?)?$/.exec(text);
+  if (compact) {
+    const [, y, m, d, h, min, sec] = compact;
+    return withoutPlace(findDate(`${y}-${m}-${d}${h === undefined ? '' : ` ${h}:${min}:${sec ?? '00'}`}`));
+  }
+  return withoutPlace(findDate(text)) ?? findMonth(text);
+}
+
+const withoutPlace = (date: FoundDate | undefined): FuzzyDate | undefined =>
+  date && { value: date.value, precision: date.precision };
+
+/**
+ * The day of a dateline, 新华社北京5月30日电, in the year known from elsewhere. With `notAfter` a later day was last year's.
+ */
+export function datelineDay(text: string, assumed: AssumedYear): FuzzyDate | undefined {
+  const day = /^[^，。；]{0,30}?(?<!\d)(\d{1,2})月(\d{1,2})日[电電讯訊]/.exec(text);
+  if (!day) return undefined;
+  const inYear = (year: number) => toDate(year, Number(day[1]), Number(day[2]));
+  const date = inYear(assumed.year);
+  const isLater = date !== undefined && assumed.notAfter !== undefined && date.value > assumed.notAfter.slice(0, 10);
+  return isLater ? inYear(assumed.year - 1) : date;
 }
 
 /** The date in a page's address: /2022/03/30/, /20220330/, /2022-03/30/, /n1/2022/0330/, t20220330_1.html, /2022/. */
@@ -68,7 +121,7 @@ function toDate(y: number, m: number, d: number, h?: number, min = 0, s = 0, zon
 /** Minutes east of Greenwich; a time without a zone is Chinese time. */
 function zoneMinutes(zone: string | undefined): number {
   if (zone === undefined) return 8 * 60;
-  if (zone === 'Z') return 0;
+  if (zone === 'Z' || zone === 'GMT') return 0;
   const sign = zone.startsWith('-') ? -1 : 1;
   return sign * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2)));
 }

@@ -34,7 +34,7 @@ const MAX_MENU = 400;
  * `isProse`, because a title may end in ！ or ？, and a row of spam words may be long.
  */
 export function isRunningText(text: string): boolean {
-  if (text.includes('。')) return text.length > 8;
+  if (text.includes('。')) return text.length > 4;
   if (/[；;]/.test(text)) return text.length > MAX_HEADING;
   if (text.length > 60) return /[，,！？]/.test(text) && !isKeywordRow(text) && !isSpamLine(text);
   return text.length > 24 && /[！？!?…][”’」』）)]*$/.test(text) && /[，,]/.test(text);

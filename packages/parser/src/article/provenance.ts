@@ -8,7 +8,7 @@ import type { BylineEntry, FuzzyDate } from '../parsed-page.ts';
 import { AUTHOR, OFFICE_ENDINGS, WRITING_OUTLET } from '../tables/article.zh.ts';
 import { type BodyCredits, readBodyBylines } from './body-bylines.ts';
 import type { Credits } from './credits.ts';
-import { type AssumedYear, dateFromUrl, findDate, findMonth } from './dates.ts';
+import { type AssumedYear, claimedDate, dateFromUrl, datelineDay } from './dates.ts';
 import { siteOfTab } from './html-title.ts';
 import { isSiteName } from './line-roles.ts';
 import { parseNames } from './names.ts';
@@ -51,7 +51,7 @@ export function readProvenance({ header, body, tab }: PageParts, facts: PageFact
     publisherOf(credits, inText, metadata) ?? (site !== undefined && speaksForItself(site) ? site : undefined);
   const editor =
     credits.find((c) => c.editor)?.editor ?? inText.editor ?? metadata?.jsonLd.find((a) => a.editor)?.editor;
-  const publishedAt = publishedAtOf(credits, facts);
+  const publishedAt = publishedAtOf(credits, facts, body.lines[0]?.text ?? '');
   const url = canonicalUrl(facts);
   if (site !== undefined) found.site = site;
   if (publisher !== undefined) found.originalPublisher = publisher;
@@ -112,21 +112,21 @@ function publisherOf(credits: Credits[], inText: BodyCredits, metadata: PageMeta
   );
 }
 
-function publishedAtOf(credits: Credits[], facts: PageFacts): FuzzyDate | undefined {
+function publishedAtOf(credits: Credits[], facts: PageFacts, firstLine: string): FuzzyDate | undefined {
   const shown = credits.find((c) => c.publishedAt)?.publishedAt;
   const claims = [
     facts.metadata?.jsonLd.find((a) => a.datePublished)?.datePublished,
     ...META_DATES.map((name) => facts.metadata?.meta.get(name)),
   ];
-  const claimed = claims.map((claim) => toDate(claim)).find((date) => date !== undefined);
+  const claimed = claims
+    .map((claim) => (claim === undefined ? undefined : claimedDate(claim)))
+    .find((date) => date !== undefined);
   // Hidden data may add the minute to a day the page shows; where the two disagree, the reader's date stands.
   if (shown && claimed && shown.precision === 'DAY' && claimed.value.startsWith(shown.value)) return claimed;
-  return shown ?? claimed ?? dateFromUrl(facts.url);
-}
-
-function toDate(text: string | undefined): FuzzyDate | undefined {
-  const date = text === undefined ? undefined : (findDate(text) ?? findMonth(text));
-  return date && { value: date.value, precision: date.precision };
+  const inUrl = dateFromUrl(facts.url);
+  if (shown ?? claimed ?? (inUrl?.precision === 'DAY' ? inUrl : undefined)) return shown ?? claimed ?? inUrl;
+  const year = yearOf(facts);
+  return (year && datelineDay(firstLine, year)) ?? inUrl;
 }
 
 /** The page's own address for itself, where it is a web address; else the one it was fetched from. */

@@ -42,7 +42,9 @@ function toArticle(node: Record<string, unknown>): JsonLdArticle {
   });
   const article: JsonLdArticle = { authors };
   const headline = textOf(node.headline);
-  const datePublished = timeOf(node.datePublished);
+  const datePublished = textOf(
+    typeof node.datePublished === 'number' ? String(node.datePublished) : node.datePublished,
+  );
   const publisher = nameOf(node.publisher);
   const editor = nameOf(list(node.editor)[0]);
   if (headline !== undefined) article.headline = headline;
@@ -67,10 +69,4 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const list = (value: unknown): unknown[] =>
   Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 const textOf = (value: unknown) => (typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined);
-/** Some templates write seconds or milliseconds since 1970. */
-function timeOf(value: unknown): string | undefined {
-  const figures = /^\d{10}(?:\d{3})?$/.exec(String(value))?.[0];
-  if (figures === undefined) return textOf(value);
-  return new Date(Number(figures) * (figures.length === 10 ? 1000 : 1)).toISOString();
-}
 const nameOf = (value: unknown) => textOf(isRecord(value) ? value.name : value);

@@ -5,7 +5,9 @@
 import type { Law, LawKind, LawStatus, Span } from '../parsed-page.ts';
 import { CAMPAIGN_HEAD_AHEAD } from '../tables/campaigns.zh.ts';
 import {
+  BARE_RULES,
   COUNTRY_OF_TITLE,
+  GENERIC_RULES,
   LAW_FOLLOWS,
   LAW_PRECEDES,
   LAW_TITLES,
@@ -13,12 +15,14 @@ import {
   NO_TITLE,
   NO_TITLE_AHEAD,
   NOT_A_LAW,
+  RULES_FOLLOWED,
   RULES_OF_LAW,
   SHORT_LAW_PRECEDES,
   SHORT_TITLE,
   STATUS_CUES,
   TITLE_KINDS,
 } from '../tables/laws.zh.ts';
+import { GENERIC_WORD } from '../tables/name-limits.zh.ts';
 import { bareNameStart } from './bare-name.ts';
 import { matchTable, nameTable } from './match-table.ts';
 import { longestMentions } from './mentions.ts';
@@ -28,12 +32,17 @@ type LawMention = Span & { title: string; name: Span; kind: LawKind; rule: strin
 
 const TITLES = nameTable(LAW_TITLES.map((title): [string, string] => [title, title]));
 
+const RULES = new RegExp(BARE_RULES, 'g');
+
 /** Laws that a short title may stand for; a page names a handful. */
 const MOST_LAWS = 60;
 
 export function findLaws(reading: Reading): Law[] {
   const tabled = tableLaws(reading);
-  const mentions = longestMentions([...titledLaws(reading), ...tabled, ...bareLaws(reading, tabled)]);
+  const titled = titledLaws(reading);
+  const bare = bareLaws(reading, tabled);
+  const rules = bareRules(reading, [...titled, ...tabled, ...bare]);
+  const mentions = longestMentions([...titled, ...tabled, ...bare, ...rules]);
   const groups: LawMention[][] = [];
   const byTitle = new Map<string, LawMention[]>();
   for (const mention of mentions) {
@@ -102,6 +111,27 @@ function bareLaws({ text }: Reading, tabled: readonly LawMention[]): LawMention[
       rule: 'bare-law',
       confidence: before && after ? 80 : 60,
     });
+  }
+  return found;
+}
+
+/**
+ * 依据旅行社条例和网络信息内容生态治理规定: a verb that follows laws, or the law named just before, and a title that says more than
+ * what kind of rules they are.
+ */
+function bareRules({ text }: Reading, known: readonly LawMention[]): LawMention[] {
+  const ends = new Set(known.map(({ end }) => end));
+  const found: LawMention[] = [];
+  for (const match of text.matchAll(RULES)) {
+    const start = bareNameStart(text, match.index, 18);
+    const end = match.index + match[0].length;
+    const title = text.slice(start, end);
+    if (match.index - start < 2 || GENERIC_RULES.test(title) || GENERIC_WORD.test(title)) continue;
+    const joined = /[、和与及]/.test(text[start - 1] ?? '') && ends.has(start - 1);
+    if (!joined && !RULES_FOLLOWED.test(text.slice(Math.max(0, start - 4), start))) continue;
+    const kind = /条例/.test(match[0]) ? 'ADMINISTRATIVE_REGULATION' : 'DEPARTMENTAL_RULE';
+    found.push({ start, end, title, name: { start, end }, kind, rule: 'bare-rules', confidence: 66 });
+    ends.add(end);
   }
   return found;
 }

@@ -8,6 +8,7 @@ import { longestMentions } from './mentions.ts';
 import { centralBodies } from './organizations/central-bodies.ts';
 import { departments, unnamedParents } from './organizations/departments.ts';
 import { institutions, media } from './organizations/institutions.ts';
+import { listedFirms } from './organizations/listed-firms.ts';
 import { localBodies } from './organizations/local-bodies.ts';
 import type { OrganizationMention } from './organizations/mention.ts';
 import { outposts } from './organizations/outposts.ts';
@@ -25,6 +26,7 @@ export function findOrganizations({ text }: Reading): OrganizationMention[] {
     ...local,
     ...institutions(text),
     ...media(text),
+    ...listedFirms(text),
     ...jointNames(text),
   ]).filter(({ end, rule }) => rule === 'media' || !NOT_A_BODY_BEFORE.test(text.slice(end, end + 2)));
 }

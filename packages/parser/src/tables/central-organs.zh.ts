@@ -182,6 +182,12 @@ export const CENTRAL_ORGANS: Partial<Record<OrganizationKind, string>> = {
 全国打击侵权假冒工作领导小组办公室|全国双打办
 中华全国工商业联合会|全国工商联
 中国科学技术协会|中国科协
+中国社会科学院|中国社科院
+中国科学院|中科院
+中国工程院
+上海证券交易所|上交所
+深圳证券交易所|深交所
+北京证券交易所|北交所
 中国证券业协会
 中国证券投资基金业协会|中国基金业协会
 中国保险行业协会
@@ -196,7 +202,6 @@ export const CENTRAL_ORGANS: Partial<Record<OrganizationKind, string>> = {
 中国互联网络信息中心
 中国信息通信研究院|中国信通院
 国际刑警组织
-联合国
 世界卫生组织|世卫组织
 东盟
 欧盟

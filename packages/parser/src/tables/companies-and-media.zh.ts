@@ -38,7 +38,16 @@ export const COMPANIES_AND_MEDIA: Partial<Record<OrganizationKind, string>> = {
 中国海油
 中国人寿
 中国人保|人保财险
-腾讯公司
+腾讯公司|腾讯
+阿里巴巴
+百度
+京东
+美团
+拼多多
+字节跳动
+滴滴出行
+网易
+蚂蚁集团
 华为公司`,
   MEDIA: `
 新华社|新华通讯社

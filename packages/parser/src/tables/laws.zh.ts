@@ -34,7 +34,7 @@ export const TITLE_KINDS: [RegExp, LawKind][] = [
 ];
 
 /** In 《》 these are essays and books: 《看法》. */
-export const NO_TITLE = /^(?:看法|想法|做法|办法总比困难多|方法|书法|说法|魔法|兵法|司法|执法|普法|语法|算法|佛法)$/;
+export const NO_TITLE = /(?:看法|想法|做法|方法|书法|说法|魔法|兵法|普法|语法|算法|佛法|心法|枪法|手法|疗法)$/;
 
 /** Ends of words that only look like laws without 《》. */
 export const NOT_A_LAW =
@@ -59,6 +59,15 @@ export const STATUS_CUES: [RegExp, LawStatus][] = [
     'IN_FORCE',
   ],
 ];
+
+/** Last words of rules whose titles stand without 《》: 依据旅行社条例处罚. */
+export const BARE_RULES =
+  '条例(?:实施细则)?|(?:管理|监督|暂行|实施|查处|处罚|监管|治理)(?:办法|规定)|实施细则|管理规则';
+/** Verbs that follow rules which are there; 制定 and 完善 speak of those to come. */
+export const RULES_FOLLOWED = /(?:依据|依照|根据|按照|违反|触犯|适用|对照|执行)(?:了)?$/;
+/** Rules of a kind, or rules that somebody is writing: 相关条例, 配套管理办法. */
+export const GENERIC_RULES =
+  /^(?:相关|有关|各项|该|本|新|配套|具体|上述|地方性|地方|行政|部门|安全|日常|内部|财务|考核|奖惩|工作|一系列|这一|其他|新修订的?)*(?:条例|管理|监督|暂行|实施|查处|处罚|监管|治理)?(?:办法|规定|细则|规则)?$/;
 
 /** Behind a table's title these make another word of it: 刑法学, 宪法部门. */
 export const NO_TITLE_AHEAD = /[学院部门案官师]/;

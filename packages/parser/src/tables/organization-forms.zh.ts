@@ -5,25 +5,33 @@
 import type { OrganizationKind } from '../parsed-page.ts';
 
 /** 农业农村部门 are many offices, 农业农村部 is one ministry; 中国银行业 is a trade. */
-export const NOT_A_BODY_BEFORE = /^(?:门|议员|分(?!局|行|公司|中心|别|批|赴|类|头)|队(?!伍)|业(?!务)|间)/;
+export const NOT_A_BODY_BEFORE =
+  /^(?:门|议员|分(?!局|行|公司|中心|别|批|赴|类|头|管|析|级|层|片|组|工|布|流|三|两)|队(?!伍)|业(?!务)|间)/;
 /** 海外主要央行, 各国央行: banks of other countries. */
 export const FOREIGN_BEFORE = /(?:主要|各国|海外|外国|多国|欧洲|全球|他国|[美英德法日韩俄印]国?)$/;
 /** 学会了用粤语说: a verb. */
 export const LEARNS_AHEAD = /^(?:了|用|着|如何|怎样|使用|在|说|做|包容|自我|独立)/;
 /** What may not follow a table name that ends in 部 or 局. */
-export const AFTER_MINISTRY = /^(?:长|门|分|队|署(?!长)|落|级)/;
-export const AFTER_BUREAU = /^(?:部|面|势|限)/;
+export const AFTER_MINISTRY = /^(?:长|门|分(?!析|别|管|批|类|三|两)|队|署(?!长)|落|级)/;
+export const AFTER_BUREAU = /^(?:部(?!署)|面|势|限)/;
+/** 市政府办理, 市中心城区: the last word belongs to the next. */
+export const OFFICE_GOES_ON = /^[理法结事案公好学证件]/;
+export const CENTRE_GOES_ON = /^(?:城区|组|小学|医院|广场|地带|任务|工作|思想|环节)/;
+/** 局面, 局部, 办公, 办事 and 委员 are words; 局部署 and 局公布 are what a bureau does. */
+export const AFTER_LOCAL_HEAD = '[长员势]|面(?!向|临|对)|部(?!署)|公(?!布|开|告|示|安)|事(?!件|项|先|发)';
 /** 中国电信诈骗, 中国移动支付: the words of a company's short name, going on as others. */
 export const NO_COMPANY_AHEAD = /^(?:诈|网络|支付|互联|业|化工|大学)/;
 /** What opens a national body's name, also behind 省 or 市 (全市人民银行, 本市中国银行). */
 export const NATIONAL_NAME = /^(?:国家|中国|全国|中央|最高|国务院|中华|中共)/;
 /** 国务院 opens the names of other bodies. */
+/** 北京东路 is no 京东: a company's name of two characters needs a border before it. */
+export const COMPANY_BORDER = /[^\u3400-\u9fff]|[与和及在由对向从据联跟同于]/;
 export const AFTER_STATE_COUNCIL = /^(?:打击|部际|安委|食安)/;
 
 /** Words that end like a body and are none. */
 export const NOT_A_HEAD =
   /(?:判处|部署|布局|格局|结局|大局|全局|当局|开局|定局|残局|查处|惩处|论处|严处|好处|之处|到处|深处|处处|多处|一处|两处|几处|此处|何处|四处|随处|用处|坏处|害处|益处|出处|住处|远处|相处|共处|暂住处|本科|专科|学科|百科|住院|上司|(?<!分)公司|法院开庭|开庭|当庭|休庭|家庭|出庭|门庭)$/;
-export const PARTY_COMMITTEE = /^(?:党委|党组|纪委)/;
+export const PARTY_COMMITTEE = /^(?:党委|党组|纪委)(?!副?书记|成员|委员|班子)/;
 
 /** Those that are named without a place. */
 export const ANY_CONFERENCE = /^(?:(?:部际|厅际|局际)联席会议|工作领导小组|安全生产委员会)/;
@@ -51,7 +59,7 @@ export const NOT_A_UNIT =
   /^(?:直辖市|自治区|设区市|设区的市|地级市|县级市|计划单列市|副省级|市场|区域|县域|县级|市级|省级|州际|镇域|城市|地区|社区)/;
 /** …委 and …办 are committees and offices only with these words before. */
 export const COMMITTEE =
-  /(?:[省市县区州旗盟]|发改|发展改革|卫健|卫生健康|卫计|政法|纪|监|网信|党|工信|经信|住建|住房城乡建设|国资|体|文|农业农村|交通|规划|科|商务|城管|民宗|编|安|食药安|平安建设|工|团)委$/;
+  /(?:[省市县区州旗盟]|发改|发展改革|卫健|卫生健康|卫计|政法|纪|监|网信|党|工信|经信|消保|消|住建|住房城乡建设|国资|体|文|农业农村|交通|规划|科|商务|城管|民宗|编|安|食药安|平安建设|工|团)委$/;
 export const OFFICE =
   /(?:新闻|网信|金融|处非|安委|安委会|政府|食安|食药安|防汛|防火|反诈|创建|文明|扫黄打非|扫黑|扫黑除恶|编|外事|侨|台|国安|金融|法治|依法治[省市县区]|信访|禁毒|双拥|老龄|爱卫|综治|双打|平安|联席会议|处非|打非|数改)办$/;
 /** 省委副书记 is somebody's title. */
@@ -59,6 +67,23 @@ export const TITLE_AHEAD = /^(?:副?书记|常委|领导)/;
 /** A county's or city's name has two to four characters; what is longer has swallowed the words before it (进展情况报|县林业局). */
 export const LONG_PLACE = /^[\u3400-\u9fff]{5,}?(?=[省市县区州旗])(?<!自治)/;
 export const SHORT_PLACE = /^[\u3400-\u9fff]{2,4}[省市县区州盟旗]/;
+
+/** 县委县政府 are two bodies. */
+export const TWO_BODIES = /^[省市县区州旗]委(?=[省市县区州旗])/;
+/** Zones are named at length: 苏州工业园区, 天府新区; nothing was swallowed there. */
+export const ZONE = /(?:开发|工业园|高新|产业园|示范|自贸|保税|度假|风景|新|功能|试验|合作|航空港)区/;
+/** 团市委 is the league's committee. */
+export const LEAGUE_COMMITTEE = /(?<![集社军师兵剧乐民])团[省市县区州旗]委(?!员)/g;
+
+/** A、B、C等14家企业. */
+export const FIRM_LIST =
+  /(?<![\u3400-\u9fffA-Za-z])((?:[\u3400-\u9fffA-Za-z0-9]{2,8}、){1,8}[\u3400-\u9fffA-Za-z0-9]{2,8})等(?:\d+|[一二三四五六七八九十]{1,3}|多)家(?:[\u3400-\u9fff]{0,6}?)(?:企业|公司|平台|银行|机构)/g;
+/** Trades and other classes in such a list. */
+export const TRADE =
+  /^(?:电商|电子商务|快递|物流|外卖|网约车|直播|短视频|社交|支付|金融|电信|互联网|银行|保险|证券|餐饮|酒店|旅游|教育|医疗|食品|药品|化工|建筑|房地产|物业|运输|客运|货运|矿山|煤矿|制造|能源|电力|通信|软件|游戏|广告|中介|零售|商超|超市|超市|药店|国有|民营|外资|重点|大型|中小|.*(?:行业|领域|业|类|型|部门|地区|省|市|县|区|局|厅|委))$/;
+/** A team that was set up under a name in marks: 设立“防骗联合情报组”. */
+export const NAMED_TEAM =
+  /(?:设立|成立|组建|建立|组成)(?:了)?“([\u3400-\u9fff]{3,12}(?:组|队|专班|联盟|中心|工作站))”/g;
 
 /** Whoever stands behind these is nobody in particular. */
 export const ONE_OF_MANY = /[各该某本多]/;
@@ -82,7 +107,7 @@ export const WHOLE_AREA =
   /(?:全|我|本|各|外|该|某|几|两|多|一些|其他)[省市县区州旗镇乡]|[一两三四五多][级地]|[一二三四五六七八九](?:省|市|县|区)/;
 /** Bodies of the centre that stand in a region, named after it: 黄埔海关, 云岭证监局, 民航云岭监管局, 臺北地方檢察署. */
 export const REGIONAL_OFFICE =
-  /(?:证监局|银保监局|银监局|保监局|金融监管局|通信管理局|矿山安全监察局|铁路公安局|铁路公安处|海事局|海事处|邮政管理局|(?<!市场)监管局|监管分局|监管办|(?<!电子)税务局|专员办|地方检察署|地检署|高等检察署|地方法院|高等法院)(?![长员])/g;
+  /(?:证监局|银保监局|银监局|保监局|金融监管局|通信管理局|矿山安全监察局|铁路公安局|(?:机场|航运|民航|森林)公安局|铁路公安处|海事局|海事处|邮政管理局|(?<!市场)监管局|监管分局|监管办|(?<!电子)税务局|专员办|地方检察署|地检署|高等检察署|地方法院|高等法院)(?![长员])/g;
 export const GENERIC_REGION =
   /^(?:直辖市|自治区|设区市|本地|当地|各地|地方|属地|全国|有关|相关|辖区|行业|国家|中央|基层|上级|下级|派出|原|省级|市级|县级|区域|市场|和|与|及)+/;
 /** Customs districts are named after cities and places that have a border. */
@@ -90,6 +115,9 @@ export const CUSTOMS_PLACES =
   '拱北|黄埔|皇岗|文锦渡|罗湖|蛇口|大鹏|笋岗|湛江|江门|汕头|霞山|天竺|首都机场|满洲里|二连|霍尔果斯|阿拉山口|红其拉甫|吉隆|瑞丽|磨憨|河口|凭祥|东兴|友谊关|绥芬河|珲春|丹东|浦东|洋山|吴淞|外高桥|北仑|浦江|闸口|横琴|港珠澳大桥';
 /** 中国驻缅甸大使馆. */
 export const MISSION = /(?:中国)?驻[\u3400-\u9fff]{2,10}?(?:大使馆|总领事馆|总领馆|领事馆|使领馆|代表处)/g;
+/** 联合国, and its bodies; 联合国家网信办 is a verb and a body of the state. */
+export const UNITED_NATIONS =
+  /联合国(?![家内务有资企])(?:毒品和犯罪问题办公室|毒罪办|儿童基金会|教科文组织|安理会|秘书处)?/g;
 /** 中央第三生态环境保护督察组, 国务院安委会督导组. */
 export const INSPECTION_TEAM =
   /(?:中央|国务院|国家|[省市])(?:第[一二三四五六七八九十\d]+|安委会|食安委)?[\u3400-\u9fff]{0,10}?(?:督察组|巡视组|巡察组|督导组|督查组|调查组|考核组)/g;

@@ -9,7 +9,7 @@ export const DEPARTMENT_HEADS =
 
 /** 部 ends the name of a department only after words that few departments have: 宣传部, 第四检察部; 公安部 + 组织干部 is no name. */
 export const DEPARTMENT_PARTS =
-  '(?:组织|宣传|统战|社会工作|政治|检察|公诉|侦查监督|事业|监察|市场|法务|公关|安全|技术|信息|新闻|国际合作|国际联络|武装|参谋|后勤|管理|业务|支付结算|风险管理|运营|客服|保卫|合规)部';
+  '(?:组织|宣传|统战|社工|纪检|群团|社会工作|政治|检察|公诉|侦查监督|事业|监察|市场|法务|公关|安全|技术|信息|新闻|国际合作|国际联络|武装|参谋|后勤|管理|业务|支付结算|风险管理|运营|客服|保卫|合规)部';
 
 /** Words that end a local body's name after 省, 市, 县, 区 … */
 export const LOCAL_HEADS =
@@ -21,7 +21,7 @@ export const HEADS_WITH_RANK_ALONE =
 
 /** Words that end the name of an institution that is no part of the government. */
 export const INSTITUTION_HEADS =
-  '研究院|研究所|研究会|科学院|工程院|大学|学院|医院|有限责任公司|股份有限公司|有限公司|集团公司|集团|协会|学会|联合会|商会|基金会|总社|报社|电视台|通讯社|出版社|交易所|合作社|律师事务所';
+  '农村商业银行|农商银行|村镇银行|农村信用社|信用联社|研究院|研究所|研究会|科学院|工程院|大学|学院|医院|有限责任公司|股份有限公司|有限公司|集团公司|集团|协会|学会|联合会|商会|基金会|总社|报社|电视台|通讯社|出版社|交易所|合作社|律师事务所';
 
 export const MEDIA_HEADS =
   '日报|晚报|早报|时报|周刊|周报|晨报|新报|商报|导报|观察报|参考报|消费报|报|新闻|新闻网|网|财经|电视台|通讯社|广播电台|卫视';

@@ -8,7 +8,9 @@ import {
   GENERIC_TEAM,
   INSPECTION_TEAM,
   MISSION,
+  NAMED_TEAM,
   REGIONAL_OFFICE,
+  UNITED_NATIONS,
 } from '../../tables/organization-forms.zh.ts';
 import { bareNameStart } from '../bare-name.ts';
 import { wholeWords } from '../whole-words.ts';
@@ -43,13 +45,21 @@ function customs(text: string): OrganizationMention[] {
 }
 
 function missions(text: string): OrganizationMention[] {
-  return [...text.matchAll(MISSION)].map(({ 0: name, index }) =>
+  return [...text.matchAll(MISSION), ...text.matchAll(UNITED_NATIONS)].map(({ 0: name, index }) =>
     namedBody(text, { start: index, end: index + name.length }, 'mission-form', 84),
   );
 }
 
 function teams(text: string): OrganizationMention[] {
-  return [...text.matchAll(INSPECTION_TEAM)]
+  const set = [...text.matchAll(NAMED_TEAM)].map((match) => {
+    const end = match.index + match[0].length - 1;
+    return {
+      ...namedBody(text, { start: end - (match[1] as string).length, end }, 'named-team', 70),
+      kind: 'JOINT_MECHANISM' as const,
+    };
+  });
+  const sent = [...text.matchAll(INSPECTION_TEAM)]
     .filter(({ 0: name }) => name.length >= 6 && !GENERIC_TEAM.test(name))
     .map(({ 0: name, index }) => namedBody(text, { start: index, end: index + name.length }, 'team-form', 78));
+  return [...set, ...sent];
 }

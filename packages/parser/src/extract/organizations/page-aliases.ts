@@ -29,7 +29,12 @@ export function pageAliases(reading: Reading, mentions: readonly OrganizationMen
     if (alias !== undefined && isSubsequence(alias, mention.name)) aliases.set(alias, mention);
     const plain = NAME_WITHOUT_COUNTRY.exec(mention.name)?.[1];
     if (plain !== undefined) aliases.set(plain, mention);
-    if (mention.tail !== undefined && mention.tail.length >= 3 && !GENERIC_TAIL.test(mention.tail))
+    if (
+      mention.tail !== undefined &&
+      mention.tail.length >= 3 &&
+      !GENERIC_TAIL.test(mention.tail) &&
+      !GENERIC_SPEAKER.test(mention.tail)
+    )
       aliases.set(mention.tail, mention);
   }
   for (const { start, end, name, value: owner } of matchTable(nameTable(aliases), text)) {

@@ -18,16 +18,22 @@ export function resolveShortNames(reading: Reading, mentions: readonly Organizat
   const owners = new Map(
     long.map((mention) => [mention.name, long.filter((other) => standsFor(mention.name, other.name))]),
   );
-  return mentions.map((mention) => {
+  const renamed = new Map<string, string>();
+  const resolved = mentions.map((mention) => {
     if (!LOCAL_RULES.has(mention.rule)) return mention;
     // Of several bodies that it may stand for, the one named last.
     const candidates = owners.get(mention.name) ?? [];
     const owner = candidates.filter(({ start }) => start < mention.start).at(-1) ?? candidates[0];
+    if (owner) renamed.set(mention.key, plainName(owner.name));
     if (owner) return { ...mention, key: plainName(owner.name) };
     const title = titleGovernment(reading, mention);
     if (title) return title;
-    return mention.rule === 'department-form' ? mention : { ...mention, key: plainName(mention.name) };
+    const key = plainName(mention.name);
+    renamed.set(mention.key, key);
+    return { ...mention, key };
   });
+  // What stands for a short name (交警支队 for 市公安局交警支队) stands for its owner.
+  return resolved.map((mention) => ({ ...mention, key: renamed.get(mention.key) ?? mention.key }));
 }
 
 const RANK = /[省市县区州盟旗镇乡]/;

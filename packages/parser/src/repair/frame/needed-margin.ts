@@ -10,8 +10,9 @@ const KEY = 1;
 const MARK = 2;
 /** A dropped trail byte leaves of its character only the first half and the neighbours. */
 const DROPPED = 3.5;
-/** A mark alone, nothing shifted behind it that would speak for the reading: it may be just a mark. */
+/** A mark alone that would open a quotation or a title: nothing shifted stands behind it to speak for that, and it may be just a mark. */
 const LONE = 5;
+const OPENING = new Set([0xa1b0, 0xa1ae, 0xa1b6, 0xa1b4]);
 /** Behind `?！` two bytes are free to guess, and 。“ is always a good guess. */
 const BROKEN_MARK = 5;
 /** Of a lost pair inside a run half a character or two are gone, but both their neighbours stand; several prop each other up. */
@@ -22,7 +23,8 @@ export function neededMargin({ start, end, undone }: Segment): number {
   if (lost.length > 0) return LOST_PAIR[Math.min(lost.length, LOST_PAIR.length) - 1] as number;
   const isHan = (pair: number) => pair >= 0xaa00 || pair < 0xa100;
   if (undone.some((step) => step.kind === 'DROPPED' && isHan(step.pair))) return DROPPED;
-  if (end - start === 1) return LONE;
+  const opens = undone.some((step) => step.kind === 'DROPPED' && OPENING.has(step.pair));
+  if (end - start === 1 && opens) return LONE;
   if (undone.some((step) => step.kind === 'MARK' && step.isBroken)) return BROKEN_MARK;
   return undone.some((step) => step.kind === 'MARK') ? MARK : KEY;
 }

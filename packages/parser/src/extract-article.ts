@@ -13,6 +13,7 @@ import { type PageFacts, readProvenance, yearOf } from './article/provenance.ts'
 import { findTextFaults } from './article/text-faults.ts';
 import type { ElementInfo } from './html/marks.ts';
 import type { Article, Diagnosed, Diagnostic, Paragraph } from './parsed-page.ts';
+import { SERIES_NAME } from './tables/article-forms.zh.ts';
 
 /** `layout` in offsets of the repaired text, see `article/carry-layout.ts`; none for plain text. */
 export type PageContext = PageFacts & { layout?: Layout };
@@ -41,9 +42,7 @@ export function extractArticle(text: string, context: PageContext = {}): Diagnos
 
 /** `“三探电信网络诈骗”系列报道追踪` names its series in quotation marks. */
 function seriesOf(kicker: string): { series?: string } {
-  const series = /[“"「『《]([^”"」』》]{2,24})[”"」』》]\s*(?:大型)?(?:系列|专栏|专题|專欄|專題|連載|连载)/.exec(
-    kicker,
-  )?.[1];
+  const series = SERIES_NAME.exec(kicker)?.[1];
   return series === undefined ? {} : { series };
 }
 

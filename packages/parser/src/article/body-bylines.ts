@@ -2,15 +2,15 @@
  * Names inside the article's text, which stay there: `…滋生土壤。（记者 张莫 实习生 肖谦益）`, `本报北京5月20日电（记者 罗思远）…`,
  * `〔記者林沛安／臺北報導〕…`.
  */
+
 import type { BylineEntry } from '../parsed-page.ts';
 import { NEWS_AGENCIES, ROLE_LABELS, ROLE_PREFIX, SOURCE_LABELS, WRITING_OUTLET } from '../tables/article.zh.ts';
+import { AT_END, AT_START, OUTLET_DATELINE } from '../tables/article-forms.zh.ts';
 import { parseCredits } from './credits.ts';
 import { isSiteName } from './line-roles.ts';
 
 const ROLE_FIRST = new RegExp(`^(?:${ROLE_PREFIX}(?:${ROLE_LABELS})|文|图|责任编辑|编辑|${SOURCE_LABELS})`);
 const AGENCY = new RegExp(`^[\\s（(【]*(?:据)?(${NEWS_AGENCIES})[^，。]{0,24}?[电電讯訊消]`);
-const AT_END = /[（(〔【[]([^（）()〔〕【】[\]]{3,80})[）)〕】\]]\s*$/;
-const AT_START = /^(?:[^（(〔【。，]{0,24}?(?:[电電讯訊]|消息)\s*)?[（(〔【]([^（）()〔〕【】。]{3,60})[）)〕】]/;
 
 /** A byline without brackets before the first sentence: 法治日报全媒体记者 陈晓 孙立 近日，… */
 const BARE_START = new RegExp(
@@ -44,8 +44,6 @@ export function readBodyBylines(paragraphs: string[]): BodyCredits {
 
 /** `经原财讯北京4月10日电`: any outlet's dateline, told by its name's ending and the day behind the place. */
 function outletOf(start: string): string | undefined {
-  const name = /^[\s（(【]*([\u4e00-\u9fff]{3,10}?)(?:[\u4e00-\u9fff]{2,4})?\d{1,2}月\d{1,2}日[电電讯訊]/.exec(
-    start,
-  )?.[1];
+  const name = OUTLET_DATELINE.exec(start)?.[1];
   return name !== undefined && isSiteName(name) && WRITING_OUTLET.test(name) ? name : undefined;
 }

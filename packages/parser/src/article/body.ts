@@ -1,5 +1,7 @@
 /** The lines between header and footer that are the article, and what the footer's credits say. */
+
 import { AUTHOR } from '../tables/article.zh.ts';
+import { CLOSING } from '../tables/article-forms.zh.ts';
 import { SURNAMES } from '../tables/people.zh.ts';
 import { type Credits, parseCredits } from './credits.ts';
 import {
@@ -21,7 +23,6 @@ export type Body = { lines: PageLine[]; credits: Credits[] };
 const FOOTER_REACH = 40;
 /** Most lines of a box of related links inside the text. */
 const BOX_REACH = 7;
-const CLOSING = /^[（(【[]?(?:完|全文完|本文完|END|end)[）)】\]]?$/;
 
 /** The article lies in lines `[start, end)`; credits are looked for behind it too. */
 export function readBody(lines: PageLine[], start: number, end: number): Body {

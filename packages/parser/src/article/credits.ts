@@ -2,6 +2,7 @@
  * The line that says when, from where and by whom: `2026-06-09 11:02 来源：澄江晚报 通讯员 顾小雨`, `[责任编辑：何静]`,
  * `（责编：王宁、李四）`. A line is credits only if all of it is: `记者从工信部获悉，上半年…` is a sentence.
  */
+
 import type { BylineEntry, FuzzyDate } from '../parsed-page.ts';
 import {
   AUTHOR,
@@ -14,6 +15,7 @@ import {
   STAFF_LABELS,
   TOOL_ENDINGS,
 } from '../tables/article.zh.ts';
+import { DATELINE_ALONE, PAGE_NUMBER, READINGS, REPORTED } from '../tables/article-forms.zh.ts';
 import { SPAM_BRAND } from '../tables/spam-lines.zh.ts';
 import { type AssumedYear, type FoundDate, findDate } from './dates.ts';
 import { isSiteName } from './line-roles.ts';
@@ -50,8 +52,6 @@ const GLUED = new RegExp(
 const EDGE_SEPARATORS =
   /^[\s■●◆□▲★☆◎*|｜丨[\]【】（）()〔〕,，;；、/／>·:：-]+|[\s*|｜丨[\]【】（）()〔〕,，;；、/／>·:：-]+$/g;
 const SENTENCE = /[。！？!?“”]/;
-/** A newspaper's page number behind the date. */
-const PAGE_NUMBER = /第?\s?[A-Z]?\d{1,3}\s?版(?:\s*[:：]\s*[\u4e00-\u9fff·]{2,8})?/;
 
 /** The credits `text` consists of, or undefined. `year` completes a date that has none. */
 export function parseCredits(source: string, year?: AssumedYear): Credits | undefined {
@@ -94,16 +94,9 @@ function separated(line: string): string {
   });
 }
 
-/** How often it was read: 1524 次浏览. */
-const READINGS =
-  /(?<![-\d/.:：年月])\d[\d,]*\s*次?(?:浏览|瀏覽|阅读|閱讀|点击|點擊|观看)(?!\s*(?:次数|量|数)?\s*[:：])/g;
-
 /** A dateline that the page sets in a line of its own: 临水新闻网讯（记者 陈晓）. */
 function withoutDateline(text: string): string {
-  return text
-    .replace(READINGS, ' ')
-    .replace(/^[\u4e00-\u9fff]{2,14}?(?:讯|訊|消息|报道|報導)\s*(?=[（(].{2,40}[)）]$)/, '')
-    .replace(/(?<=\d[日号號]?)\s*(?:报道|報道|報導|讯|訊)$/, '');
+  return text.replace(READINGS, ' ').replace(DATELINE_ALONE, '').replace(REPORTED, '');
 }
 
 /** `2026-07-01陈晓东`: magazines set author and date against each other. `2026-07-01 要闻` is a section. */

@@ -1,14 +1,14 @@
 /**
  * Rarer ways to write a day: `二〇二二年一月四日`, `民國111年1月4日`, `4 Jan 2022`, `01/04/2022`. See `dates.ts` for the common ones.
  */
+
 import { CHINESE_DIGITS, DIGIT_CLASS, NUMBER_CLASS } from '../tables/chinese-numbers.zh.ts';
+import { MINGUO } from '../tables/publication-dates.zh.ts';
 
 /** Year, month, day and where the expression stands; a time may follow. UTF-16 offsets. */
 export type DayForm = { year: number; month: number; day: number; start: number; end: number };
 
 const HAN = new RegExp(`([${DIGIT_CLASS}]{4})年([${NUMBER_CLASS}]{1,3})月([${NUMBER_CLASS}]{1,3})[日号號]`);
-/** The Republic's years, always with 民國 or a three-figure year with 年: 111-01-04 may be a number of any kind. */
-const MINGUO = /(?:民[國国]\s?(\d{2,3})|(?<!\d)(1\d\d))\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/;
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\\.?';
 const ENGLISH_DAY_FIRST = new RegExp(

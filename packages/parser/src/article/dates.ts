@@ -2,20 +2,12 @@
  * Publication dates as pages write them: `2022年03月30日 09:50`, `2022/3/30`, `2022-03-30T01:50:00Z`, `03-08 12:00` with
  * the year in the URL. Values are ISO with +08:00 for minutes, and only as precise as the page is. No clock is read.
  */
+
 import type { FuzzyDate } from '../parsed-page.ts';
+import { DATELINE_DAY, FULL, MONTH, MONTH_DAY, TIME, WEEKDAY } from '../tables/publication-dates.zh.ts';
 import { type DayForm, findDayForm } from './date-forms.ts';
 
-const WEEKDAY = /^\s*[（(]?(?:星期|周|週)[一二三四五六日天][)）]?/;
-
 export type FoundDate = FuzzyDate & { start: number; end: number };
-
-const FULL =
-  /(?<!\d)((?:19|20)\d\d)(?:\s?[-/.年－—–]\s?|\s+(?=\d{1,2}\s?[-/]))(\d{1,2})\s?[-/.月－—–]\s?(\d{1,2}(?!\d)|\d{2}(?=\d{2}[:：]\d{2}))\s?[日号號]?/;
-/** A weekday or a day of the lunar calendar, and the time. */
-const TIME =
-  /^(?:\s*[（(]?(?:星期|周|週)[一二三四五六日天][)）]?|\s*[（(][^（）()\d]{1,16}[)）])?(?:[\sT,，|]*(上午|下午|晚上|中午|凌晨)?\s*(\d{1,2})\s?[:：时時点點]\s?(\d{2})(?:\s?[:：分]\s?(\d{2})(?:\.\d+)?)?\s?[分秒]?\s?(?:([AaPp])\.?[Mm]\.?)?\s?(Z|GMT|[+-]\d\d:?\d\d)?)?/;
-const MONTH_DAY = /(?<![\d-])(\d{1,2})[-/月](\d{1,2})日?\s+(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?(?!\d)/;
-const MONTH = /(?<!\d)((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})(?!\d)\s?月?/;
 
 /** The year of dates that show none. With `notAfter` (the day the page was fetched) a later date was last year's. */
 export type AssumedYear = { year: number; notAfter?: string };
@@ -83,7 +75,7 @@ const withoutPlace = (date: FoundDate | undefined): FuzzyDate | undefined =>
  * The day of a dateline, 新华社北京5月30日电, in the year known from elsewhere. With `notAfter` a later day was last year's.
  */
 export function datelineDay(text: string, assumed: AssumedYear): FuzzyDate | undefined {
-  const day = /^[^，。；]{0,30}?(?<!\d)(\d{1,2})月(\d{1,2})日[电電讯訊]/.exec(text);
+  const day = DATELINE_DAY.exec(text);
   if (!day) return undefined;
   const inYear = (year: number) => toDate(year, Number(day[1]), Number(day[2]));
   const date = inYear(assumed.year);

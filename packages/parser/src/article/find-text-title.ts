@@ -5,7 +5,9 @@
  *
  *     国内要闻 ⏎ 某地高铁开通 ⏎ 临水部署夏季治安整治 ⏎ 2026-07-01 来源：临水日报 ⏎ 近日，临水市公安局…部署夏季…  →  line 2
  */
+
 import { TITLE_FIELD } from '../tables/article.zh.ts';
+import { SERIES } from '../tables/article-forms.zh.ts';
 import { SECTION_ENDINGS } from '../tables/menu-words.zh.ts';
 import type { LineRole } from './line-role.ts';
 import { isSiteName } from './line-roles.ts';
@@ -24,9 +26,6 @@ const MOST_ABOVE = 0.3;
 /** Lines between a title and its second copy; a menu between the two is longer. */
 const REPEAT_REACH = 8;
 const MIN_TITLE = 6;
-/** How a series or its part is named above the title of one article: …系列报道之三, …在行动②. */
-const SERIES =
-  /[①-⑳]$|[（(][一二三四五六七八九十\d]{1,3}[)）]$|系列(?:报道|報道|評論|评论|谈)?(?:之[一二三四五六七八九十]{1,3}|[\d]{1,3})?$/;
 /** A title in a page of one sentence may share no word with it; a lone menu word must not win by standing nearest. */
 const NO_TITLE = 0;
 

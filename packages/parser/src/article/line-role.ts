@@ -1,4 +1,5 @@
 /** What each line of the page's top may be: credits, a heading, running text, or neither. The header is read from these. */
+import { NO_TITLE } from '../tables/article-forms.zh.ts';
 import { ABSTRACT_LABEL } from '../tables/menu-words.zh.ts';
 import { type Credits, parseCredits } from './credits.ts';
 import type { AssumedYear } from './dates.ts';
@@ -10,9 +11,6 @@ import type { PageLine } from './page-lines.ts';
 export type LineRole = { credits?: Credits; isHeading: boolean; isText?: boolean };
 
 const MAX_TITLE = 90;
-/** A subtitle behind dashes, a remark in brackets, the headings of a text's parts: no titles. */
-const NO_TITLE =
-  /^[—–-]{2}|^[（(].*[）)]$|^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|第[一二三四五六七八九十]{1,3}[章节条])/;
 
 /** `各县区公安局：` */
 const SALUTATION = /[:：]$/;

@@ -1,14 +1,11 @@
 /** People's names in a byline: `周明远、林若溪` → two names. */
+
 import { NOT_IN_NAMES, OFFICE_ENDINGS } from '../tables/article.zh.ts';
+import { TAIL, WORK } from '../tables/article-forms.zh.ts';
 
 const NAME =
   /^(?:[\u4e00-\u9fff𠀀-𲎯]{2,4}|[\u4e00-\u9fff]{1,6}(?:[·•‧][\u4e00-\u9fff]{1,8}){1,3}|[A-Z][a-zA-Z.'-]+(?: [A-Z][a-zA-Z.'-]+){0,3})$/u;
 const LATIN = /^[A-Z][a-zA-Z.'-]+(?: [A-Z][a-zA-Z.'-]+){0,3}$/;
-/** Whose name it is not: what the person made. */
-const WORK = /^(?:摄影|攝影|摄|攝|文|图|圖|整理)$/;
-/** What stands behind a name: who took the picture, from where and when the report comes, an editor's number. */
-const TAIL =
-  /(?:[\u4e00-\u9fff]{2})?(?:综合)?(?:报道|報道|報導)$|(?:[\u4e00-\u9fff]{2})?\d{1,2}日[电電讯訊]$|[/／]?(?:摄影|攝影|摄|攝)$|[/／](?:文|图|圖)$|_?[A-Z]{1,4}\d{2,6}$/;
 const MAX_NAMES = 12;
 
 /** The names in `value`, or undefined when something in it is no name: `从工业和信息化部获悉` is none. */

@@ -1,14 +1,11 @@
 /** What kind of paragraph a line is: from its element where there is one, else from its form. */
+
 import type { ElementInfo } from '../html/marks.ts';
 import type { ParagraphKind } from '../parsed-page.ts';
 import { CAPTION_NAMES } from '../tables/article.zh.ts';
+import { CAPTION, ITEM, SECTION } from '../tables/article-forms.zh.ts';
 import { isProse } from './line-roles.ts';
 
-const CAPTION =
-  /^(?:[图表圖](?:片)?\s?[\d一二三四五六七八九十]{1,3}(?:[\s:：.、]|$)|[（(]?(?:图为|圖為|资料图|資料圖)|.{2,40}(?:摄|攝)$)/;
-const SECTION =
-  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,3}[章节部][^，。]*)[^。；！？]{2,40}$/;
-const ITEM = /^(?:\d{1,2}[.．、]|[（(]\d{1,2}[)）]|[①-⑳])/;
 /** A heading without a number is short and ends without a mark. */
 const HEADING_LENGTH = 24;
 

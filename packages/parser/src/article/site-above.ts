@@ -2,6 +2,7 @@
  * The site's name in the lines above a plain text's title: in the tab's title (`标题_法治_临水网`), in a line of its own, or
  * first in the crumb (`临水网>>法治>>要闻`).
  */
+import { HOME_ENDING, PART_OF_SITE, WELCOME } from '../tables/article-forms.zh.ts';
 import { siteOfTab } from './html-title.ts';
 import { isCrumb, isSiteName } from './line-roles.ts';
 import { isMenuLine, isSpamLine } from './line-shapes.ts';
@@ -18,7 +19,7 @@ export function siteAbove(lines: PageLine[], title: string): string | undefined 
       text
         .split(/[>＞»›→]+/)[0]
         ?.replace(/^.{0,8}[:：]/, '')
-        .replace(/首[页頁]$/, '')
+        .replace(HOME_ENDING, '')
         .trim() ?? '';
     if (isSiteName(first) && first.length > 2 && !isSection(first)) return first;
   }
@@ -26,13 +27,13 @@ export function siteAbove(lines: PageLine[], title: string): string | undefined 
 }
 
 /** 食品安全频道 is a part of a site. */
-const isSection = (name: string) => /(?:频道|頻道|栏目|欄目|首页|首頁)$/.test(name);
+const isSection = (name: string) => PART_OF_SITE.test(name);
 
 /** `欢迎光临临水网！`, `临水日报-法治-要闻`, `•临水网移动版`. */
 function siteIn(text: string): string | undefined {
   if (text.length > 40 || isCrumb(text)) return undefined;
   const name = text
-    .replace(/^[•·\s]*(?:欢迎|歡迎)(?:光临|光臨|访问|訪問|来到|來到)[:：]?/, '')
+    .replace(WELCOME, '')
     .replace(/^[•·\s]+/, '')
     .split(/[-—_|｜！!，,]/)[0]
     ?.trim();

@@ -3,7 +3,9 @@
  * modality, actors and functions, and with the campaigns, laws, systems and figures that its own words name.
  */
 
+import { clauseOpenings } from './extract/clause-opening.ts';
 import { foldText } from './extract/fold-characters.ts';
+import { governingSubjects } from './extract/governing-subjects.ts';
 import { type DraftList, type DraftMeasure, listedMeasures } from './extract/listed-measures.ts';
 import { actorMentions, listActors, measureActors } from './extract/measure-actors.ts';
 import {
@@ -12,6 +14,7 @@ import {
   type MeasureWords,
   measureFunctions,
   mostServed,
+  regulates,
 } from './extract/measure-functions.ts';
 import { plainMeasures } from './extract/plain-measures.ts';
 import { evidenceOf, exactText, type Reading } from './extract/reading.ts';
@@ -37,18 +40,16 @@ export function extractMeasures(
     quantities: mentionsOf(entities.quantities),
   };
   const campaignKinds = new Map(campaigns.map(({ id, kind }) => [id, kind]));
-  const acting = {
-    ...named,
-    bodies: actors,
-    figures: named.quantities,
-    subjects: spanSet<Span>([...actors.all, ...mentionsOf(entities.places).all]),
-  };
+  // A place acts as its government does: 济南市推出….
+  const opening = clauseOpenings(reading, spanSet<Span>([...actors.all, ...mentionsOf(entities.places).all]));
+  const subjects = governingSubjects(reading, opening, actors);
+  const acting = { ...named, bodies: actors, figures: named.quantities, opening };
   const plain = plainMeasures(reading, taken, acting, speakers);
   const drafts = [...lists.flatMap((list) => list.measures), ...plain].sort(
     (a, b) => a.start - b.start || b.end - a.end,
   );
   const ids = new Map(drafts.map((draft, index) => [draft, `m${index + 1}`]));
-  const actorsOf = new Map(lists.map((list) => [list, actorsOfList(reading, actors, list)]));
+  const actorsOf = new Map(lists.map((list) => [list, actorsOfList(reading, actors, list, subjects)]));
   const listIds = new Map(lists.map((list, index) => [list, `list${index + 1}`]));
   const functions = functionsOfAll(reading, drafts, {
     names: [actors, named.laws],
@@ -59,13 +60,15 @@ export function extractMeasures(
   return {
     measureLists: lists.map((list) => listOf(reading, list, listIds, ids, actorsOf.get(list)?.[0])),
     measures: drafts.map((draft) => {
-      const inherited = draft.list ? actorsOf.get(draft.list) : listActors(reading, actors, undefined, draft.start);
+      const inherited = draft.list
+        ? actorsOf.get(draft.list)
+        : listActors(reading, actors, undefined, draft.start, subjects(draft.start));
       return measureOf(reading, draft, {
         ids,
         listIds,
         named,
         functions: functions.get(draft) ?? [],
-        actors: draft.modality === 'REPORTED_RESULT' ? [] : measureActors(reading, actors, draft, inherited ?? []),
+        actors: draft.modality === 'REPORTED_RESULT' ? [] : measureActors(reading, actors, draft, inherited ?? [], opening),
       });
     }),
   };
@@ -106,8 +109,12 @@ function functionsOfAll(
   for (const [draft, said] of words) found.set(draft, measureFunctions(said, page));
   for (const list of new Set(acts.flatMap(({ list }) => list ?? []))) {
     const shared = fromSiblings(list.measures.map((one) => found.get(one) ?? []));
-    for (const one of list.measures) if (found.get(one)?.length === 0) found.set(one, shared);
+    const outer = (list.parent && found.get(list.parent)) ?? [];
+    for (const one of list.measures)
+      if (found.get(one)?.length === 0) found.set(one, shared.length > 0 ? shared : outer);
   }
+  if (regulates([...found.values()]))
+    for (const [draft, functions] of found) if (functions.length === 0) found.set(draft, ['管']);
   return found;
 }
 
@@ -130,10 +137,16 @@ function wordsOf(
   };
 }
 
-function actorsOfList(reading: Reading, actors: ReturnType<typeof actorMentions>, list: DraftList): Actor[] {
+function actorsOfList(
+  reading: Reading,
+  actors: ReturnType<typeof actorMentions>,
+  list: DraftList,
+  subjects: (position: number) => Span | undefined,
+): Actor[] {
   const outer = list.parent?.list;
-  if (outer && !list.leadIn) return actorsOfList(reading, actors, outer);
-  return listActors(reading, actors, list.leadIn, list.measures[0]?.start ?? 0);
+  if (outer && !list.leadIn) return actorsOfList(reading, actors, outer, subjects);
+  const start = list.measures[0]?.start ?? 0;
+  return listActors(reading, actors, list.leadIn, start, subjects(start - 1));
 }
 
 function listOf(

@@ -20,6 +20,8 @@ import type { SpanSet } from './span-set.ts';
 export type ClauseOpening = {
   /** NONE: the clause begins with its act, so the last subject still acts. OTHER: someone or something that is no authority. */
   subject: 'AUTHORITY' | 'NONE' | 'OTHER';
+  /** Where that authority is named. */
+  named?: Span;
   /** Position of the first verb of official action behind the opening, if the clause tells one. */
   act: number | undefined;
   /** True for a clause of time or joining words alone (今年以来，). */
@@ -40,16 +42,28 @@ const BODY_HERE = new RegExp(
 /** Between bodies that act together: 公安机关会同人民银行. */
 const TOGETHER = /^(?:（[^）]*）)?(?:、|与|和|及|以及|联合|会同|联同|协同|等)/;
 
+/** Reads each clause once. */
+export function clauseOpenings(reading: Reading, bodies: SpanSet<Span>): (clause: Span) => ClauseOpening {
+  const known = new Map<number, ClauseOpening>();
+  return (clause) => {
+    const opening = known.get(clause.start) ?? clauseOpening(reading, clause, bodies);
+    known.set(clause.start, opening);
+    return opening;
+  };
+}
+
 export function clauseOpening(reading: Reading, clause: Span, bodies: SpanSet<Span>): ClauseOpening {
   const { text } = reading;
   const rest = (from: number) => text.slice(from, clause.end).replace(/[，；。！？：\s”]+$/, '');
   let at = skip(text, clause.start, clause.end, BEFORE_SUBJECT);
   if (rest(at) === '') return { subject: 'NONE', act: undefined, empty: true };
+  const from = at;
   const subjectEnd = subjectAt(reading, at, clause.end, bodies);
   if (subjectEnd !== undefined) {
     at = skip(text, subjectEnd, clause.end, HOW);
     const later = ACT_LATER.exec(rest(at));
-    return { subject: 'AUTHORITY', act: later ? at + later.index : undefined, empty: false };
+    const named = { start: from, end: subjectEnd };
+    return { subject: 'AUTHORITY', named, act: later ? at + later.index : undefined, empty: false };
   }
   const start = at;
   at = skip(text, at, clause.end, HOW);
@@ -87,7 +101,7 @@ function subjectAt(reading: Reading, from: number, end: number, bodies: SpanSet<
   if (at === undefined) {
     const words = text.slice(from, Math.min(end, from + 40));
     const form = GENERIC_HERE.exec(words) ?? BODY_HERE.exec(words);
-    if (!form || BEFORE_BODY.test(words) || OTHER_SUBJECTS.test(form[0])) return undefined;
+    if (!form || BEFORE_BODY.test(words) || BY_MEANS.test(words) || OTHER_SUBJECTS.test(form[0])) return undefined;
     return from + form[0].length;
   }
   for (;;) {

@@ -5,7 +5,8 @@ import { type Enumerator, findEnumerators } from './find-enumerators.ts';
 import { itemSpans } from './item-spans.ts';
 import { leadInOf } from './list-lead-in.ts';
 import { listKind, listModality } from './list-modality.ts';
-import { listsMeasures } from './lists-measures.ts';
+import { actShare, listsMeasures } from './lists-measures.ts';
+import { listConfidence } from './measure-confidence.ts';
 import { measureLabel } from './measure-label.ts';
 import { contains, exactText, type Reading } from './reading.ts';
 import { repeatedLists } from './repeated-lists.ts';
@@ -103,19 +104,33 @@ function draftLists(
     };
     if (bounded) draft.leadIn = withoutMarks(reading, bounded);
     if (parent && contains(parent, items[0] as Span)) draft.parent = parent;
-    draft.measures = items.map((span, index) => draftItem(reading, draft, raw.items[index] as Enumerator, span));
+    const confidence = listConfidence({
+      leadIn: bounded !== undefined,
+      nested: draft.parent !== undefined,
+      acts: actShare(reading, raw),
+      actor: bodies.before((raw.items[0] as Enumerator).start, 1).length > 0,
+    });
+    draft.measures = items.map((span, index) =>
+      draftItem(reading, draft, raw.items[index] as Enumerator, span, confidence),
+    );
     drafts.set(raw, draft);
   }
   return { lists: [...drafts.values()], items: taken, leadIns };
 }
 
-function draftItem(reading: Reading, list: DraftList, enumerator: Enumerator, span: Span): DraftMeasure {
+function draftItem(
+  reading: Reading,
+  list: DraftList,
+  enumerator: Enumerator,
+  span: Span,
+  confidence: number,
+): DraftMeasure {
   return {
     ...span,
     label: measureLabel(reading, enumerator.body, span.end),
     modality: list.modality,
     rule: `list-${enumerator.family}`,
-    confidence: list.leadIn || list.parent ? 93 : 85,
+    confidence,
     list,
     enumerator: exactText(reading, enumerator),
     ordinal: enumerator.ordinal,

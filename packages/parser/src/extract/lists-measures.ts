@@ -126,6 +126,6 @@ function hasAuthority(context: string, reading: Reading): boolean {
 }
 
 /** Share of the items that begin with a verb of official action. */
-function actShare({ text }: Reading, { items }: RawList): number {
+export function actShare({ text }: Reading, { items }: RawList): number {
   return items.filter(({ body }) => STARTS_WITH_ACT.test(text.slice(body, body + 8))).length / items.length;
 }

@@ -4,21 +4,28 @@
  */
 import type { Actor, ActorRole, Span } from '../parsed-page.ts';
 import {
+  ACTOR_PHRASE,
+  BODY_BY_FORM,
   COORDINATOR_BEFORE,
   JOINED_BODIES,
   LEAD_AHEAD,
   LEAD_BEFORE,
   ORDER_BEFORE,
+  PARTNER_AHEAD,
   PARTNER_BEFORE,
   SPEAKS_FOR,
   SUBJECT_AHEAD,
   TARGET_BEFORE,
   TIME_BEFORE,
+  TOGETHER_BEHIND,
 } from '../tables/actors.zh.ts';
-import { GENERIC_ACTORS } from '../tables/measures.zh.ts';
+import { ACT_VERBS, GENERIC_ACTORS } from '../tables/measures.zh.ts';
+import type { ClauseOpening } from './clause-opening.ts';
 import type { FoundOrganization } from './group-organizations.ts';
-import { exactText, type Reading } from './reading.ts';
+import { clausesOf, exactText, type Reading } from './reading.ts';
 import { type SpanSet, spanIndexAt, spanSet } from './span-set.ts';
+
+const ACT_INSIDE = new RegExp(`(?:${ACT_VERBS})`);
 
 type Named = Span & { name: string; parent?: string; generic: boolean; joint?: boolean };
 
@@ -43,10 +50,15 @@ export function actorMentions(reading: Reading, organizations: readonly FoundOrg
     });
   const bodies = spanSet(named);
   const generic: Named[] = [];
-  for (const match of reading.text.matchAll(GENERIC_ACTORS)) {
-    const span = { start: match.index, end: match.index + match[0].length };
-    if (!bodies.overlaps(span)) generic.push({ ...span, name: exactText(reading, span), generic: true });
-  }
+  const take = (span: Span) => {
+    const known = generic.at(-1);
+    if (bodies.overlaps(span) || (known && known.end > span.start)) return;
+    generic.push({ ...span, name: exactText(reading, span), generic: true });
+  };
+  const phrases = [...reading.text.matchAll(ACTOR_PHRASE)].filter(([words]) => !ACT_INSIDE.test(words));
+  const shorter = [...reading.text.matchAll(GENERIC_ACTORS)];
+  for (const match of [...phrases, ...shorter].sort((a, b) => a.index - b.index || b[0].length - a[0].length))
+    take({ start: match.index, end: match.index + match[0].length });
   return spanSet([...named, ...generic]);
 }
 
@@ -56,16 +68,20 @@ export function listActors(
   mentions: SpanSet<Named>,
   leadIn: Span | undefined,
   start: number,
+  governing: Span | undefined,
 ): Actor[] {
   const inside = leadIn ? mentions.within(leadIn) : [];
   const subject = inside.findLast(
     (one) => one.end === leadIn?.end || isSubject(reading, one) || isOrdered(reading, one),
   );
-  if (subject) return asActors(reading, [...joined(reading, inside, subject), subject]);
+  if (subject) return asActors(reading, [...together(reading, inside, subject), ...partners(reading, inside, subject)]);
   // 工业和信息化部与农业农村部7月14日提出: those who speak together act together.
   const first = inside.find((one) => !one.generic) ?? inside[0];
   if (first) return asActors(reading, [first, ...joinedBehind(reading, inside, first)]);
-  const found = speaker(reading, mentions, start) ?? mentions.before(start, 40).find((one) => !one.generic);
+  const spoken = speaker(reading, mentions, start);
+  if (spoken && (leadIn || !governing || governing.start <= spoken.start)) return asActors(reading, [spoken]);
+  if (governing) return subjectActors(reading, mentions, governing);
+  const found = mentions.before(start, 40).find((one) => !one.generic);
   return found ? asActors(reading, [found]) : [];
 }
 
@@ -73,20 +89,40 @@ export function listActors(
 export function measureActors(
   reading: Reading,
   mentions: SpanSet<Named>,
-  span: Span,
+  span: Span & { label: Span; list?: object },
   inherited: readonly Actor[],
+  opening: (clause: Span) => ClauseOpening,
 ): Actor[] {
   const inside = mentions.within(span);
   const subject = inside.find(
     (one) => roleOf(reading, one) === undefined && (isSubject(reading, one) || opensClause(reading, span, one)),
   );
-  const own = subject ? asActors(reading, [...joined(reading, inside, subject), subject]) : [];
+  const begins =
+    subject || span.list ? undefined : ownSubject(reading, { start: span.start, end: span.label.end }, opening);
+  const own = subject
+    ? asActors(reading, together(reading, inside, subject))
+    : begins
+      ? subjectActors(reading, mentions, begins)
+      : [];
   const actors = own.length > 0 ? own : [...inherited];
   for (const one of inside) {
     const role = one.generic ? undefined : roleOf(reading, one);
     if (role !== undefined && !actors.some(({ name }) => name === one.name)) actors.push({ name: one.name, role });
   }
   return actors;
+}
+
+/** The subject of the first clause that has one, up to the headline. */
+function ownSubject(reading: Reading, span: Span, opening: (clause: Span) => ClauseOpening): Span | undefined {
+  return clausesOf(reading, span).flatMap((clause) => opening(clause).named ?? [])[0];
+}
+
+/** Those named in a subject; a subject that names nobody (江北海关, in no table) is an actor by its own words. */
+function subjectActors(reading: Reading, mentions: SpanSet<Named>, subject: Span): Actor[] {
+  const inside = mentions.within(subject);
+  if (inside.length > 0) return asActors(reading, inside);
+  const words = exactText(reading, subject);
+  return BODY_BY_FORM.test(words) ? [{ name: words, role: 'IMPLEMENTER' }] : [];
 }
 
 function asActors(reading: Reading, mentions: readonly Named[]): Actor[] {
@@ -104,6 +140,20 @@ function joined({ text }: Reading, inside: readonly Named[], subject: Named): Na
     next = one;
   }
   return found;
+}
+
+/** The bodies that stand with the subject, on either side. */
+const together = (reading: Reading, inside: readonly Named[], subject: Named): Named[] => [
+  ...joined(reading, inside, subject),
+  subject,
+  ...joinedBehind(reading, inside, subject),
+];
+
+/** 公安部将会同司法部、教育部…: whom the subject of a lead-in takes along. */
+function partners(reading: Reading, inside: readonly Named[], subject: Named): Named[] {
+  const next = inside.find(({ start, generic }) => start >= subject.end && !generic);
+  if (!next || !PARTNER_AHEAD.test(reading.text.slice(subject.end, next.start))) return [];
+  return [next, ...joinedBehind(reading, inside, next)].filter(({ generic }) => !generic);
 }
 
 function joinedBehind({ text }: Reading, inside: readonly Named[], first: Named): Named[] {
@@ -154,6 +204,8 @@ function roleOf({ text }: Reading, mention: Named): ActorRole | undefined {
   if (LEAD_BEFORE.test(clause)) return 'LEAD';
   if (mention.joint && COORDINATOR_BEFORE.test(clause)) return 'COORDINATOR';
   if (PARTNER_BEFORE.test(clause)) return 'IMPLEMENTER';
+  // 与教育部、司法部联合修订: with whom, told behind their names.
+  if (/[与和同]/.test(clause) && TOGETHER_BEHIND.test(text.slice(mention.end, mention.end + 40))) return 'IMPLEMENTER';
   if (clause.endsWith('由') && LEAD_AHEAD.test(text.slice(mention.end, mention.end + 2))) return 'LEAD';
   return undefined;
 }

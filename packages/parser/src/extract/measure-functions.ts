@@ -6,11 +6,11 @@ import type { CampaignKind, FunctionNotation } from '../parsed-page.ts';
 import { FUNCTION_CUES, FUNCTION_FIGURES, FUNCTION_OF_CAMPAIGN } from '../tables/functions.zh.ts';
 
 /** Weight of a strong and of a weak cue in the headline and behind it. One weak cue behind a headline proves nothing. */
-const IN_LABEL = { strong: 6, weak: 1.4 };
+const IN_LABEL = { strong: 6, weak: 2 };
 const IN_BODY = { strong: 1.5, weak: 0.4 };
 const ENOUGH = 1;
 /** A second function needs a strong cue in the headline as well, and nearly the weight of the first. */
-const SHARE = 0.75;
+const SHARE = 0.95;
 
 export type MeasureWords = {
   /** Headline, and the words around it, both without the names of bodies, laws and campaigns. */
@@ -57,6 +57,12 @@ export function functionsOf(label: string, body: string): FunctionNotation[] {
     .filter(({ score, inLabel }, index) => index === 0 || (inLabel > 0 && score >= best * SHARE))
     .map(({ notation }) => notation);
 }
+
+/** On a page of a regulator (two in five of its measures regulate) an act that shows no other purpose regulates as well. */
+export function regulates(found: readonly FunctionNotation[][]): boolean {
+  return found.filter((functions) => functions.includes('管')).length >= REGULATOR * found.length;
+}
+const REGULATOR = 0.4;
 
 /** The function that most measures of a page serve first. */
 export function mostServed(measures: readonly MeasureWords[]): FunctionNotation[] {

@@ -7,7 +7,7 @@ import type { Modality, Span } from '../parsed-page.ts';
 import { BARE_SHARE, BESIDES, HOW_PLANNED, NO_PART, PURPOSE } from '../tables/clause-cues.zh.ts';
 import { HEARD } from '../tables/reported-cues.zh.ts';
 import { type ClauseCue, type ClauseState, clauseCue } from './clause-cue.ts';
-import { type ClauseOpening, clauseOpening } from './clause-opening.ts';
+import type { ClauseOpening } from './clause-opening.ts';
 import type { DraftMeasure, ListedMeasures } from './listed-measures.ts';
 import { plainConfidence } from './measure-confidence.ts';
 import { measureLabel } from './measure-label.ts';
@@ -22,8 +22,8 @@ export type Acting = {
   bodies: SpanSet<Span>;
   systems: SpanSet<Span>;
   figures: SpanSet<Span>;
-  /** Bodies and places, which both can act: 济南市推出…. */
-  subjects: SpanSet<Span>;
+  /** How a clause begins, and who acts in it. */
+  opening: (clause: Span) => ClauseOpening;
 };
 
 /** A measure that grows clause by clause. */
@@ -88,7 +88,7 @@ function sentenceParts(
   let purpose = false;
   for (const clause of clausesOf(reading, sentence)) {
     const words = reading.text.slice(clause.start, clause.end);
-    const opening = clauseOpening(reading, clause, acting.subjects);
+    const opening = acting.opening(clause);
     if (PURPOSE.test(words)) purpose = true;
     else if (opening.subject === 'AUTHORITY' || opening.empty) purpose = false;
     const said = clauseCue(reading, clause, opening, acting, state);

@@ -5,7 +5,7 @@ export const SPEAKS_FOR = /^(?:有关|相关)?(?:部门|处室)?(?:负责人|负
 
 /** What follows the subject of an act. */
 export const SUBJECT_AHEAD =
-  /^(?:（[^）]*）)?(?:将|要|会|应|须|必须|已|今后|未来|下一步|继续|共|正在|组织|部署|启动|开展|采取|近日|今日|持续|联合|牵头|每|在|对|通过|一直|自|今年|去年|先后|累计)/;
+  /^(?:（[^）]*）)?(?:将|要|会|应|须|必须|已|今后|未来|下一步|继续|共|正在|组织|部署|启动|开展|采取|近日|今日|持续|联合|牵头|每|在|对|通过|一直|自|今年|去年|先后|累计|主要|都|均|全部|从)/;
 
 /** Before those whom an act is about. */
 export const TARGET_BEFORE = /(?:督促|约谈|指导|要求|责令)[^，]{0,8}$/;
@@ -31,3 +31,17 @@ export const ORDER_BEFORE = /(?:要求|督促|责令)$/;
 
 /** Behind a body that 由 names as the one that leads: 由公安部牵头. */
 export const LEAD_AHEAD = /^牵头/;
+
+/** Several bodies by what they have in common: 各地市场监管部门, 全市两级法院, 沿线各县, 各县（市、区）, 三部门. */
+export const ACTOR_PHRASE =
+  /(?:沿线|属地|辖内|辖区)?(?:(?:各(?:级|地)?|全(?:国|省|市|区|县|辖)(?:各级|两级|各)?|该[省市县区]?|上述|所有)(?:(?![要将应须对把在和与及已共由])[\u3400-\u9fff]){0,12}?(?:部门|机关|机构|系统|法院|检察院|企业|银行|网点|单位|平台|支队)(?![\u3400-\u9fff]{0,2}(?:分级|管理|系统))|各(?:县|市|区|省)(?:（[^）]{1,6}）)?[\u3400-\u9fff]{0,8}?(?:局|厅|委)|各(?:县|市)（[^）]{1,6}）|沿线各[县市区]|[两三四五六七八九十]部门|各部门)/g;
+
+/** A body that no table knows, by its last word: 江北海关. Words that only point to one (该局, 我局) name nobody. */
+export const BODY_BY_FORM =
+  /^(?![该我本各全此])[\u3400-\u9fff]{2,14}(?:局|厅|委|委员会|海关|支队|总队|大队|法院|检察院|政府|办公室|派出所)$/;
+
+/** Between a subject and those it takes along. */
+export const PARTNER_AHEAD = /^[^，。；]{0,6}(?:会同|联合|联同|协同|携手)$/;
+
+/** Behind those with whom something is done. */
+export const TOGETHER_BEHIND = /^(?:、[\u3400-\u9fff]{2,14}){0,4}(?:等)?(?:部门|单位)?(?:联合|共同|携手|联手)/;

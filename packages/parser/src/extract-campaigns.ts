@@ -40,12 +40,14 @@ function joinMentions(mentions: readonly CampaignMention[]): CampaignMention[][]
 }
 
 const YEAR = /[·—-]?(?:19|20)\d\d(?:年)?[·—-]?/g;
+const yearOf = (name: string) => /(?:19|20)\d\d/.exec(name)?.[0];
 const withoutYear = (name: string) => name.replace(YEAR, '');
 
 function isSameCampaign(known: CampaignMention, mention: CampaignMention): boolean {
   if (known.name === mention.name) return true;
-  const bothYears = known.name.match(YEAR) && mention.name.match(YEAR);
-  if (!bothYears && withoutYear(known.name) === withoutYear(mention.name)) return true;
+  // 净网·2026 is 净网2026 and 净网, but not 净网2025.
+  const years = new Set([yearOf(known.name), yearOf(mention.name)].filter(Boolean));
+  if (years.size <= 1 && withoutYear(known.name) === withoutYear(mention.name)) return true;
   if (known.alias === mention.name || mention.alias === known.name) return true;
   // 护林防火专项行动 after 秋季护林防火专项行动.
   const [long, short] = known.name.length > mention.name.length ? [known, mention] : [mention, known];

@@ -66,7 +66,8 @@ function launchedCampaigns({ text }: Reading): CampaignMention[] {
   for (const match of text.matchAll(HEADS)) {
     const end = match.index + match[0].length;
     const near = bareNameStart(text, match.index, 18);
-    const start = isLaunched(text, near) ? near : (longNameStart(text, match.index) ?? near);
+    const from = isLaunched(text, near) ? near : (longNameStart(text, match.index) ?? near);
+    const start = from + (BEFORE_NAME.exec(text.slice(from, match.index))?.[0].length ?? 0);
     const name = text.slice(start, match.index);
     if (name.length < 2 || GENERIC_NAME.test(name) || GOES_ON.test(text.slice(end, end + 4))) continue;
     // 国家网络安全宣传周 is a name wherever it stands; a drive must be said to be launched or dated.

@@ -3,7 +3,7 @@
  * bodies), 海川物流研究院 (institutions), 国务院…部际联席会议, 《经济参考报》 and 东江日报记者 (media), “两高一部” (joint names).
  * Not 公安部相关部门, 各地各部门, 农业农村部门: nobody is named there. The longest name wins where rules meet.
  */
-import { NOT_A_BODY_BEFORE } from '../tables/organization-forms.zh.ts';
+import { DIVISION, NOT_A_BODY_BEFORE } from '../tables/organization-forms.zh.ts';
 import { longestMentions } from './mentions.ts';
 import { centralBodies } from './organizations/central-bodies.ts';
 import { departments, unnamedParents } from './organizations/departments.ts';
@@ -18,9 +18,12 @@ import type { Reading } from './reading.ts';
 export function findOrganizations({ text }: Reading): OrganizationMention[] {
   const bodies = tableBodies(text);
   const local = [...localBodies(text), ...outposts(text)];
+  const parts = departments(text, [...bodies, ...local]);
   return longestMentions([
     ...bodies,
-    ...departments(text, [...bodies, ...local]),
+    ...parts,
+    // 国家税务总局云岭市税务局稽查局: a department of a department.
+    ...departments(text, parts).filter(({ tail }) => tail !== undefined && DIVISION.test(tail)),
     ...unnamedParents(text),
     ...centralBodies(text),
     ...local,

@@ -2,22 +2,19 @@
  * Figures with their unit: 37万余起, 1.2万条, 6亿8千万元, 下降18.5%, 约90天, 由5天缩短至2天, 三成, 百余个. Not dates, ordinals, numbers of documents
  * and telephones, ages of persons, or 一个: nothing is counted there.
  */
-import type { Quantity, QuantityComparator, Span } from '../parsed-page.ts';
+import type { Quantity, Span } from '../parsed-page.ts';
 import {
-  ABOUT_BEFORE,
   BEHIND_UNIT,
   CHANGE_VERBS,
   DAYS_AHEAD,
-  LEAST_BEFORE,
   MORE_BEHIND,
-  MOST_BEFORE,
   NO_MULTIPLE,
   NOT_COUNTED,
   TERM_BEFORE,
   UNITS,
   YEARS_AHEAD,
 } from '../tables/quantities.zh.ts';
-import { comparatorOf } from './quantities/comparator.ts';
+import { comparatorBefore, withBehind } from './quantities/comparator.ts';
 import { figureValue } from './quantities/figure-value.ts';
 import { type Figure, wordedFigures } from './quantities/worded-figures.ts';
 import { evidenceOf, exactText, type Reading } from './reading.ts';
@@ -26,7 +23,7 @@ import { spanSet } from './span-set.ts';
 const NUMBER = '\\d[\\d,]{0,18}(?:\\.\\d+)?';
 const SCALED = `${NUMBER}(?:[余多几](?=[百千万亿]))?(?:[万亿千百]{1,2})?(?:${NUMBER}[千百]?[万亿])?`;
 const FIGURE = new RegExp(
-  `(?:(${LEAST_BEFORE})|(${MOST_BEFORE})|(${ABOUT_BEFORE}))?(?<![\\d.A-Za-z第])(${SCALED})(${MORE_BEHIND})?(${UNITS})(${Object.keys(BEHIND_UNIT).join('|')})?`,
+  `(?<![\\d.A-Za-z第])(${SCALED})(${MORE_BEHIND})?(${UNITS})(${Object.keys(BEHIND_UNIT).join('|')})?`,
   'g',
 );
 /** 由5天缩短至2天, 由7天压缩至24小时: the figure reached. */
@@ -74,16 +71,20 @@ function changesOf(text: string): Figure[] {
 function digitFigures(text: string): Figure[] {
   const found: Figure[] = [];
   for (const match of text.matchAll(FIGURE)) {
-    const [whole, least, most, about, number = '', more, unit = '', behind] = match;
+    const [whole, number = '', more, unit = '', behind] = match;
     const end = match.index + whole.length;
     const after = text.slice(end, end + 12);
-    if (isDate(match, unit, text, after) || (unit === '岁' && behind === undefined) || NO_MULTIPLE.test(unit + after))
+    if (isDate(text, match, after) || (unit === '岁' && behind === undefined) || NO_MULTIPLE.test(unit + after))
       continue;
-    const unitStart = match.index + (least ?? most ?? about ?? '').length + number.length + (more ?? '').length;
-    const comparator: QuantityComparator =
-      more || /[余多几]/.test(number) ? 'AT_LEAST' : comparatorOf(least, most, about, behind);
-    const unitSpan = { start: unitStart, end: unitStart + unit.length };
-    found.push({ start: match.index, end, value: figureValue(number), unit: unitSpan, comparator });
+    const before = comparatorBefore(text, match.index);
+    const unitStart = match.index + number.length + (more ?? '').length;
+    found.push({
+      start: before.start,
+      end,
+      value: figureValue(number),
+      unit: { start: unitStart, end: unitStart + unit.length },
+      comparator: more || /[余多几]/.test(number) ? 'AT_LEAST' : withBehind(before.comparator, behind),
+    });
   }
   return found;
 }
@@ -110,18 +111,17 @@ function quantityOf(reading: Reading, { unit, value, comparator, ...span }: Figu
   };
 }
 
-function isDate(match: RegExpMatchArray, unit: string, text: string, after: string): boolean {
+function isDate(text: string, match: RegExpMatchArray, after: string): boolean {
+  const [, value = '', , unit = '', behind] = match;
   if (!DATE_UNIT.test(unit)) return false;
-  if (unit === '日')
-    return !DAYS_AHEAD.test(after) && !match[7] && !TERM_BEFORE.test(text.slice(0, match.index).slice(-6));
-  const value = match[4] as string;
+  const start = match.index ?? 0;
+  if (unit === '日') {
+    return (
+      !DAYS_AHEAD.test(after) && behind === undefined && !TERM_BEFORE.test(text.slice(Math.max(0, start - 6), start))
+    );
+  }
   if (unit === '年' && /^(?:19|20)\d\d$/.test(value)) return true;
-  return (
-    unit === '年' &&
-    !match[7] &&
-    !YEARS_AHEAD.test(after) &&
-    /月/.test(text.slice((match.index ?? 0) + match[0].length, (match.index ?? 0) + match[0].length + 3))
-  );
+  return unit === '年' && behind === undefined && !YEARS_AHEAD.test(after) && /月/.test(after.slice(0, 3));
 }
 
 /** What is counted: the words of the clause before the figure, or those after it when it opens the clause. */

@@ -48,7 +48,7 @@ export function findQuotedCampaigns(reading: Reading): CampaignMention[] {
 
 /** A slogan, a list or a sentence in quotation marks names nothing. */
 function isName(name: string): boolean {
-  return !/[，。；、：！？]/.test(name) && !/^[\d.%]+$/.test(name);
+  return !/[，。；、：！？]/.test(name) && !/^[\d.%·]+$/.test(name);
 }
 
 function headAfter(text: string, end: number): (Span & { head: string }) | undefined {

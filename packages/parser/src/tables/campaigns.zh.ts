@@ -24,7 +24,7 @@ export const HEAD_INSIDE =
 
 /** Any few words may make the head of a drive longer (“守护消费”铁拳行动), as long as they are no sentence. */
 export const FREE_HEAD =
-  /^(?:等)?([\u3400-\u9fff]{1,6}?(?:行动|专项整治|专案))(?!的?(?:方案|支队|大队|队员|组)|计划|轨迹|不便|力|能力|自如)/;
+  /^(?:等)?([\u3400-\u9fff]{1,6}?(?:行动|专项整治|专案)|[\u3400-\u9fff]{2,10}?(?:监督|保护|执法|执行|服务|宣传|救助|整治|检查|督查|排查)(?:活动|行动))(?!的?(?:方案|支队|大队|队员|组)|计划|轨迹|不便|力|能力|自如)/;
 export const NO_HEAD_WORD =
   /的|了|在|将|对|与|和|及|期间|问题|犯罪|会议|工作|政策|要求|通过|为|把|开展|组织|启动|实施|采取|是|让|等/;
 
@@ -74,7 +74,7 @@ export const VERB_OR_HEAD = /(?:整治|治理)$/;
 export const GOES_ON = /^(?:工作|视频|电视电话|会议|推进会|方案|领导|小组|办公室|指挥|期间的|实施方案|通知|动员)/;
 
 /** Between a verb and a bare name, and no part of it: 开展为期三个月的…. */
-export const BEFORE_NAME = /^(?:了|为期[^，]{1,6}的)/;
+export const BEFORE_NAME = /^(?:了|为期[^，]{1,6}的|全(?:国|省|市|县|区|州|域|镇|乡)(?:范围内?)?)/;
 
 /** “雪亮”工程师, “夏都”活动室: the head goes on as another word. */
 export const ANOTHER_WORD = /^(?:师|学|室|板房|家|员|量|力|能力|场所|方案|轨迹)/;

@@ -68,6 +68,8 @@ export const TITLE_AHEAD = /^(?:副?书记|常委|领导)/;
 export const LONG_PLACE = /^[\u3400-\u9fff]{5,}?(?=[省市县区州旗])(?<!自治)/;
 export const SHORT_PLACE = /^[\u3400-\u9fff]{2,4}[省市县区州盟旗]/;
 
+/** What a department itself may be divided into. */
+export const DIVISION = /^[\u3400-\u9fff]{2,6}(?:局|支队|大队|中队|处|庭)$/;
 /** 县委县政府 are two bodies. */
 export const TWO_BODIES = /^[省市县区州旗]委(?=[省市县区州旗])/;
 /** Zones are named at length: 苏州工业园区, 天府新区; nothing was swallowed there. */

@@ -8,19 +8,13 @@ const BEFORE = new RegExp(`(?:(${LEAST_BEFORE})|(${MOST_BEFORE})|(${ABOUT_BEFORE
 export function comparatorBefore(text: string, start: number): { start: number; comparator: QuantityComparator } {
   const match = BEFORE.exec(text.slice(Math.max(0, start - 4), start));
   if (!match) return { start, comparator: 'EXACT' };
-  return { start: start - match[0].length, comparator: comparatorOf(match[1], match[2], match[3]) };
+  const at = start - match[0].length;
+  if (match[1]) return { start: at, comparator: 'AT_LEAST' };
+  // 近5万 is a little less, and no bound that anybody sets.
+  return { start: at, comparator: match[2] && match[2] !== '近' ? 'AT_MOST' : 'ABOUT' };
 }
 
-export function comparatorOf(
-  least: string | undefined,
-  most: string | undefined,
-  about: string | undefined,
-  behind?: string,
-): QuantityComparator {
-  const after = behind === undefined ? undefined : BEHIND_UNIT[behind];
-  if (least || after === 'AT_LEAST') return 'AT_LEAST';
-  // 近5万 is a little less, and no bound that anybody sets.
-  if (most === '近') return 'ABOUT';
-  if (most || after === 'AT_MOST') return 'AT_MOST';
-  return about || after === 'ABOUT' ? 'ABOUT' : 'EXACT';
+/** What stands behind the unit counts where nothing stands before the number: 20年以上. */
+export function withBehind(before: QuantityComparator, behind: string | undefined): QuantityComparator {
+  return before === 'EXACT' && behind !== undefined ? (BEHIND_UNIT[behind] ?? before) : before;
 }

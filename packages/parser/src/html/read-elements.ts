@@ -4,8 +4,8 @@
  * 100,000 unclosed elements would take quadratic time. Here each element is pushed and popped once.
  */
 import { Tokenizer } from 'htmlparser2';
-import { BLOCK, CLOSES, CLOSES_PARAGRAPH, type ImpliedEnd, IN_HEAD, VOID } from './element-kinds.ts';
-import { hasGround, hides } from './hidden-elements.ts';
+import { BLOCK, CLOSES, CLOSES_PARAGRAPH, HIDDEN, type ImpliedEnd, IN_HEAD, VOID } from './element-kinds.ts';
+import { hasGround, hidingOf } from './hidden-elements.ts';
 import type { CellMark, ElementInfo, Mark, TableInfo, TextMark } from './marks.ts';
 import { type PageMetadata, readJsonLd } from './page-metadata.ts';
 
@@ -17,6 +17,8 @@ type Open = {
   element: number;
   block: number;
   isHidden: boolean;
+  /** Hidden only until a script runs, here or above. */
+  waits: boolean;
   /** White text stands on something here. */
   hasGround: boolean;
   cell?: { table: TableInfo; length: number; blocks: number };
@@ -31,12 +33,20 @@ const CLOSE_REACH = 12;
 const CELL_CHARACTERS = 400;
 const CELL_BLOCKS = 6;
 const MAX_NAMES = 200;
+/** A text that waits for a script is the page's when it is this much longer than all that is shown; spam hardly ever is. */
+const MOSTLY_WAITING = 1;
 const KEPT = new Set(
   'id class role hidden style type name property content rel href lang itemprop datetime bgcolor'.split(' '),
 );
 
+/** A page that shows next to nothing before its scripts run is read as if they had. */
 export function readElements(source: string): PageElements {
-  const reader = new ElementReader();
+  const reader = readWith(source, new ElementReader(false));
+  const isWaiting = reader.waiting > MOSTLY_WAITING * reader.shown;
+  return (isWaiting ? readWith(source, new ElementReader(true)) : reader).finish();
+}
+
+function readWith(source: string, reader: ElementReader): ElementReader {
   let tag = '';
   let attributes: Attributes = {};
   let name = '';
@@ -79,25 +89,36 @@ export function readElements(source: string): PageElements {
   );
   tokenizer.write(source);
   tokenizer.end();
-  return reader.finish();
+  return reader;
 }
 
 class ElementReader {
   private readonly marks: Mark[] = [];
   private readonly elements: ElementInfo[] = [{ parent: -1, tag: 'html', names: '' }];
   private readonly metadata: PageMetadata = { meta: new Map(), jsonLd: [] };
-  private readonly stack: Open[] = [{ tag: '', element: 0, block: 0, isHidden: false, hasGround: false }];
+  private readonly stack: Open[] = [{ tag: '', element: 0, block: 0, isHidden: false, waits: false, hasGround: false }];
   private readonly openCount = new Map<string, number>();
   private readonly cells: Open[] = [];
   private titleElement = -1;
   private jsonLd: string[] | undefined;
+  private readonly scripted: boolean;
+  /** Characters that are shown, and that wait for a script. */
+  shown = 0;
+  waiting = 0;
+
+  /** `scripted`: what waits for a script is shown. */
+  constructor(scripted: boolean) {
+    this.scripted = scripted;
+  }
 
   open(tag: string, attributes: Attributes): void {
     this.closeImplied(tag);
     const parent = this.top();
     // A title in the head is read by visitors in the tab; one inside an SVG is not.
     const isTitle = tag === 'title' && this.titleElement < 0 && this.count('svg') === 0;
-    const isHidden = !isTitle && (parent.isHidden || hides(tag, attributes, parent.hasGround));
+    const hiding = isTitle ? undefined : hidingOf(tag, attributes, parent.hasGround);
+    const waits = parent.waits || (hiding === 'UNTIL_SCRIPT' && !this.scripted);
+    const isHidden = !isTitle && (parent.isHidden || hiding === 'ALWAYS' || waits);
     this.readMetadata(tag, attributes);
     if (VOID.has(tag)) {
       // A heading set in two lines is one heading.
@@ -113,6 +134,7 @@ class ElementReader {
       element,
       block: makesLines(tag) ? element : parent.block,
       isHidden,
+      waits,
       hasGround: parent.hasGround || hasGround(attributes),
     };
     if (isTitle) this.titleElement = element;
@@ -129,11 +151,13 @@ class ElementReader {
   }
 
   text(source: string, from: number, to: number, value?: string): void {
-    const { tag, element, block, isHidden } = this.top();
+    const { tag, element, block, isHidden, waits } = this.top();
     if (tag === 'script' && this.jsonLd) this.jsonLd.push(value ?? source.slice(from, to));
     if (element === this.titleElement)
       this.metadata.title = (this.metadata.title ?? '') + (value ?? source.slice(from, to));
+    if (isHidden && waits && !HIDDEN.has(tag)) this.waiting += to - from;
     if (isHidden) return;
+    this.shown += to - from;
     const cell = this.cells.at(-1)?.cell;
     if (cell) cell.length += to - from;
     const flags = { inLink: this.count('a') > 0, isPreformatted: this.count('pre') > 0 };

@@ -68,6 +68,25 @@ describe('htmlToText shows what a reader sees', () => {
   });
 });
 
+describe('a page that waits for its scripts', () => {
+  const article = '公安部部署开展行动，要求各地压实责任，守护群众平安。';
+
+  test('is read as if they had run', () => {
+    expect(textOf(`<h1>行动</h1><div style="visibility: hidden; opacity: 0;"><p>${article}</p></div>`)).toBe(
+      `行动\n${article}`,
+    );
+  });
+
+  test('what is hidden for good stays hidden within', () => {
+    const page = `<div style="opacity:0"><p>${article}</p><p style="display:none">彩票网址</p></div>`;
+    expect(textOf(page)).toBe(article);
+  });
+
+  test('a hidden line beside a longer text is spam', () => {
+    expect(textOf(`<p>${article}</p><p style="visibility:hidden">彩票网址大全</p>`)).toBe(article);
+  });
+});
+
 describe('what goes with the lines', () => {
   test('lines tell their element and how much of them is links', () => {
     const { text, lines, elements } = htmlToText('<div class="Nav" id="top"><a>首页</a></div><p>𠮷甲<a>乙</a></p>');

@@ -6,16 +6,20 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** F1 of each field, by mode: `page` parses the page, `clean` extracts from its clean text. */
+/** F1 of each field, by `baselineKey`. */
 export type Baseline = Record<string, Record<string, number>>;
+
+/** `page` parses the page, `clean` extracts from its clean text; the wider pages have keys of their own. */
+export const baselineKey = (set: 'pages' | 'wider-pages', mode: 'page' | 'clean') =>
+  set === 'pages' ? mode : `wider-${mode}`;
 
 const FILE = fileURLToPath(new URL('baseline.json', import.meta.url));
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 
 export const readBaseline = (): Baseline => (existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : {});
 
-export function writeBaseline(mode: string, figures: Record<string, number>): void {
-  writeFileSync(FILE, `${JSON.stringify({ ...readBaseline(), [mode]: figures }, null, 2)}\n`);
+export function writeBaseline(key: string, figures: Record<string, number>): void {
+  writeFileSync(FILE, `${JSON.stringify({ ...readBaseline(), [key]: figures }, null, 2)}\n`);
 }
 
 export function fallen(before: Baseline, after: Baseline): string[] {

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * `npm run eval`: scores the parser on pages with gold answers, a row a page and a total with N, then how far its confidence can
- * be trusted. Without options it parses the pages of packages/parser/test/pages.
+ * be trusted. Without options it parses packages/parser/test/pages and test/wider-pages.
  *   --clean            extraction alone, on each page's clean text
  *   --data DIR         pages elsewhere: a folder a page with page.txt or page.html, clean.txt and gold.json
  *   --json             for programs
@@ -10,24 +10,33 @@
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readBaseline, writeBaseline } from './baseline.ts';
-import type { Calibration } from './calibration.ts';
+import { baselineKey, readBaseline, writeBaseline } from './baseline.ts';
+import { type Calibration, calibrate } from './calibration.ts';
 import { type Count, FIELDS, type Field } from './counts.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
 import { GoldError, readGoldPages } from './gold.ts';
 import { f1 } from './score.ts';
 
-const OWN_PAGES = fileURLToPath(new URL('../packages/parser/test/pages', import.meta.url));
+/** The repository's own pages: those that must come out exactly, and invented ones in the habits of real sites. */
+const OWN = (['pages', 'wider-pages'] as const).map((name) => ({
+  name,
+  folder: fileURLToPath(new URL(`../packages/parser/test/${name}`, import.meta.url)),
+}));
 
 const options = readOptions();
 const mode = options.clean ? 'clean' : 'page';
-const evaluation = evaluate(readPages(options.data), mode);
-const { scores, totals, figures, calibration } = evaluation;
-if (options.json) console.log(JSON.stringify({ mode, pages: scores, totals, figures, calibration }, null, 2));
-else print(evaluation);
+const sets = options.data === undefined ? OWN : [{ name: 'data' as const, folder: options.data }];
+const results = sets.map(({ name, folder }) => ({ name, ...evaluate(readPages(folder), mode) }));
+const calibration = calibrate(results.flatMap(({ scores }) => scores.flatMap(({ judged }) => judged)));
+if (options.json) console.log(JSON.stringify({ mode, sets: results.map(forPrograms), calibration }, null, 2));
+else {
+  for (const result of results) print(result);
+  printCalibration(calibration);
+  if (options.faults) printFaults();
+}
 if (options['write-baseline']) {
-  if (options.data !== OWN_PAGES) refuse('The baseline is that of the repository’s own pages: leave out --data.');
-  writeBaseline(mode, figures);
+  if (options.data !== undefined) refuse('The baseline is that of the repository’s own pages: leave out --data.');
+  for (const { name, figures } of results) if (name !== 'data') writeBaseline(baselineKey(name, mode), figures);
 }
 
 function readOptions() {
@@ -35,7 +44,7 @@ function readOptions() {
     return parseArgs({
       options: {
         clean: { type: 'boolean', default: false },
-        data: { type: 'string', default: OWN_PAGES },
+        data: { type: 'string' },
         json: { type: 'boolean', default: false },
         faults: { type: 'boolean', default: false },
         'write-baseline': { type: 'boolean', default: false },
@@ -60,21 +69,31 @@ function refuse(message: string): never {
   process.exit(2);
 }
 
-function print({ scores, totals, calibration }: Evaluation): void {
+type Result = Evaluation & { name: (typeof OWN)[number]['name'] | 'data' };
+
+function forPrograms({ name, scores, totals, figures }: Result): object {
+  return { name, pages: scores, totals, figures };
+}
+
+function print({ name, scores, totals }: Result): void {
   const shown = FIELDS.filter((field) => totals[field]);
   const width = Math.max(...scores.map(({ id }) => id.length), 'baseline'.length);
-  const line = (name: string, cell: (field: Field) => string) =>
+  const line = (head: string, cell: (field: Field) => string) =>
     console.log(
-      [name.padEnd(width), ...shown.map((field) => cell(field).padStart(Math.max(6, field.length)))].join('  '),
+      [head.padEnd(width), ...shown.map((field) => cell(field).padStart(Math.max(6, field.length)))].join('  '),
     );
-  line('', (field) => field);
+  line(name, (field) => field);
   for (const { id, counts } of scores) line(id, (field) => figure(counts[field]));
   line('total F1', (field) => figure(totals[field]));
   line('N', (field) => String((totals[field]?.right ?? 0) + (totals[field]?.missed ?? 0)));
-  const known = options.data === OWN_PAGES ? readBaseline()[mode] : undefined;
+  const known = name === 'data' ? undefined : readBaseline()[baselineKey(name, mode)];
   if (known) line('baseline', (field) => `${known[field] ?? ''}`);
-  printCalibration(calibration);
-  if (options.faults) for (const { id, faults } of scores) for (const fault of faults) console.log(`${id}: ${fault}`);
+  console.log('');
+}
+
+function printFaults(): void {
+  for (const { scores } of results)
+    for (const { id, faults } of scores) for (const fault of faults) console.log(`${id}: ${fault}`);
 }
 
 function figure(count: Count | undefined): string {
@@ -82,7 +101,7 @@ function figure(count: Count | undefined): string {
 }
 
 function printCalibration(rows: readonly Calibration[]): void {
-  console.log(`\n${'confidence'.padEnd(24)}   right   wrong   is right   should be`);
+  console.log(`${'confidence'.padEnd(24)}   right   wrong   is right   should be`);
   for (const { kind, from, to, right, wrong, rate, meant } of rows) {
     const percent = (share: number) => `${(100 * share).toFixed(0)} %`;
     const cells = [

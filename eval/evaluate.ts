@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractFacts } from '../packages/parser/src/extract-facts.ts';
 import { parsePage } from '../packages/parser/src/parse-page.ts';
-import { type Calibration, calibrate } from './calibration.ts';
 import { cleanArticle } from './clean-article.ts';
 import type { Count, Field } from './counts.ts';
 import type { GoldPage } from './gold.ts';
@@ -15,19 +14,13 @@ export type Evaluation = {
   scores: PageScore[];
   totals: Partial<Record<Field, Count>>;
   figures: Record<string, number>;
-  calibration: Calibration[];
 };
 
 export function evaluate(pages: readonly GoldPage[], mode: Mode): Evaluation {
   const scores = pages.map((page) => scorePage(page, mode === 'clean' ? fromCleanText(page) : fromPage(page)));
   const totals = sumCounts(scores);
   const figures = Object.entries(totals).map(([field, count]) => [field, Number(f1(count).toFixed(4))]);
-  return {
-    scores,
-    totals,
-    figures: Object.fromEntries(figures),
-    calibration: calibrate(scores.flatMap(({ judged }) => judged)),
-  };
+  return { scores, totals, figures: Object.fromEntries(figures) };
 }
 
 function fromCleanText(page: GoldPage): Answer {

@@ -4,17 +4,22 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Baseline, earlierBaselines, fallen, readBaseline } from '../../../../eval/baseline.ts';
+import { type Baseline, baselineKey, earlierBaselines, fallen, readBaseline } from '../../../../eval/baseline.ts';
 import { evaluate } from '../../../../eval/evaluate.ts';
 import { readGoldPages } from '../../../../eval/gold.ts';
 
-const pages = readGoldPages(join(import.meta.dirname, '../pages'));
-
 describe('the figures of this work tree', () => {
-  test.each(['page', 'clean'] as const)('measured on %s are not below the baseline', (mode) => {
-    const known = readBaseline()[mode] ?? {};
+  test.each([
+    ['pages', 'page'],
+    ['pages', 'clean'],
+    ['wider-pages', 'page'],
+    ['wider-pages', 'clean'],
+  ] as const)('measured on the %s as %s are not below the baseline', (set, mode) => {
+    const key = baselineKey(set, mode);
+    const known = readBaseline()[key] ?? {};
     expect(Object.keys(known).length).toBeGreaterThan(10);
-    expect(fallen({ [mode]: known }, { [mode]: evaluate(pages, mode).figures })).toEqual([]);
+    const { figures } = evaluate(readGoldPages(join(import.meta.dirname, '..', set)), mode);
+    expect(fallen({ [key]: known }, { [key]: figures })).toEqual([]);
   });
 
   test('kept in the baseline are not below those of the commit before', (context) => {

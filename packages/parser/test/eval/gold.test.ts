@@ -52,11 +52,11 @@ test('the command scores pages elsewhere, also for programs', () => {
   const data = folderWith({ ...whole, 'gold.json': organization(0, '公安部') });
   const { status, stdout } = spawnSync(process.execPath, [EVAL, '--data', data, '--json'], { encoding: 'utf8' });
   expect(status).toBe(0);
-  const { figures, calibration, pages } = JSON.parse(stdout);
-  expect(figures).toMatchObject({ text: 1, organizations: 1 });
+  const { sets, calibration } = JSON.parse(stdout);
+  expect(sets[0].figures).toMatchObject({ text: 1, organizations: 1 });
   expect(calibration.find(({ kind }: { kind: string }) => kind === 'organization')).toMatchObject({
     right: 1,
     wrong: 0,
   });
-  expect(pages[0].id).toBe('page');
+  expect(sets[0].pages[0].id).toBe('page');
 });

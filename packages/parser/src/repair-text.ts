@@ -6,7 +6,7 @@
 import type { Diagnosed, Diagnostic, RepairedText, Span } from './parsed-page.ts';
 import { composeEdits } from './repair/compose-edits.ts';
 import { decodeEntities } from './repair/decode-entities.ts';
-import { dropInvisible } from './repair/drop-invisible.ts';
+import { dropInvisible, dropPrivate } from './repair/drop-invisible.ts';
 import { dropSpam } from './repair/drop-spam.ts';
 import { dropSplicedSpam } from './repair/drop-spliced-spam.ts';
 import { applyEdits, type Edit, type StageResult } from './repair/edits.ts';
@@ -51,6 +51,7 @@ function repairOnce(text: string): StageResult {
   stages.run((page) => restoreRead(page, habits));
   stages.find(findLost);
   stages.find((page) => findFrameShifts(page, habits));
+  stages.run(dropPrivate);
   stages.run((page) => stripPinyin(page, habits));
   const isMirrored = habits.hasPinyin || (isTraditionalPage(habits) && authorWroteSimplified(stages.text, habits));
   stages.run((page) => restoreMarks(page, isMirrored));

@@ -61,6 +61,9 @@ function privateCodes(): Map<string, number> {
   return browserCodes;
 }
 
+/** The pair that a browser read as this private-use character, or 0. */
+export const privateCode = (char: string) => privateCodes().get(char) ?? 0;
+
 /** The bytes that a browser would have read as this text, or undefined where none could. */
 export function encodeAsBrowsersRead(text: string): Uint8Array | undefined {
   const { codeOf } = gbkCodec();

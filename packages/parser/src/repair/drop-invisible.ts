@@ -5,7 +5,9 @@
 import type { Edit } from './edits.ts';
 
 const INVISIBLE =
-  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ue000-\uf8ff]+|[\ufe00-\ufe0f]+/g;
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+|[\ufe00-\ufe0f]+/g;
+/** Two bytes that are no character, to a browser: what a broken frame may need, and nothing to a reader. */
+const PRIVATE = /[\ue000-\uf8ff]+/g;
 const PICTURE = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u200d\ufe0f\u20e3]/u;
 
 export function dropInvisible(text: string): Edit[] {
@@ -14,18 +16,25 @@ export function dropInvisible(text: string): Edit[] {
     const start = match.index;
     const end = start + match[0].length;
     if (/^[\u200d\ufe0e\ufe0f]+$/.test(match[0]) && isInPicture(text, start, end)) continue;
-    edits.push({
-      start,
-      end,
-      after: '',
-      kind: 'INVISIBLE',
-      certainty: 'CERTAIN',
-      rule: 'invisible-character',
-      reason: `${namesOf(match[0])}: nothing of it is seen or read.`,
-    });
+    edits.push(edit(start, end, match[0]));
   }
   return edits;
 }
+
+/** Private-use characters, once no shifted run can be made of them any more. */
+export function dropPrivate(text: string): Edit[] {
+  return [...text.matchAll(PRIVATE)].map(({ index, 0: run }) => edit(index, index + run.length, run));
+}
+
+const edit = (start: number, end: number, run: string): Edit => ({
+  start,
+  end,
+  after: '',
+  kind: 'INVISIBLE',
+  certainty: 'CERTAIN',
+  rule: 'invisible-character',
+  reason: `${namesOf(run)}: nothing of it is seen or read.`,
+});
 
 /** A joiner or selector that follows a pictograph, a keycap's digit or a sign with an emoji form. */
 function isInPicture(text: string, start: number, end: number): boolean {

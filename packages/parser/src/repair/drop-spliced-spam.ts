@@ -3,7 +3,13 @@
  * `打击治理`. Removed only where what stands around it reads on without a seam; else named, and left for a reader to judge.
  */
 import { scriptForms } from '../tables/script-forms.ts';
-import { ADDRESS_LEADS, SPLICED_OFFERS, SPLICED_WARES } from '../tables/spam-words.zh.ts';
+import {
+  ABOUT_BRANDS,
+  ADDRESS_LEADS,
+  GAMBLING_BRANDS,
+  SPLICED_OFFERS,
+  SPLICED_WARES,
+} from '../tables/spam-words.zh.ts';
 import type { Edit, StageResult } from './edits.ts';
 import { fluency } from './fluency.ts';
 
@@ -13,6 +19,8 @@ const ADDRESS =
 const HAN = /[\u3400-\u9fff]/;
 /** Mean log probability over the seam: inside a word it lies above -4, between what does not belong together under -5. */
 const SEAMLESS = -4.2;
+/** Enough where the words can only be an advertisement. */
+const NOT_BROKEN = -7.5;
 
 export function dropSplicedSpam(text: string): StageResult {
   const result: StageResult = { edits: [], diagnostics: [] };
@@ -25,8 +33,32 @@ export function dropSplicedSpam(text: string): StageResult {
     if (HAN.test(before.slice(-1)) && HAN.test(text.charAt(match.index + match[0].length)) && !isMeant(before))
       judge(text, match.index, match[0], result);
   }
-  result.edits.sort((a, b) => a.start - b.start);
-  return result;
+  const plain = simplified(text);
+  // Simplified forms may be longer in UTF-16 only beyond the first plane, where no brand has its letters.
+  if (plain.length === text.length) brands(text, plain, result);
+  return { ...result, edits: apart(result.edits) };
+}
+
+/** A brand without brackets: removed where neither side speaks about it and the sentence does not break there. */
+function brands(text: string, plain: string, { edits }: StageResult): void {
+  for (const { index, 0: brand } of plain.matchAll(GAMBLING_BRANDS)) {
+    const bracketed = /^【/.test(text.charAt(index - 1)) && text.charAt(index + brand.length) === '】';
+    const start = bracketed ? index - 1 : index;
+    const end = index + brand.length + (bracketed ? 1 : 0);
+    const [before, after] = [plain.slice(Math.max(0, start - 2), start), plain.slice(end, end + 2)];
+    if (ABOUT_BRANDS.before.test(before) || !HAN.test(before.slice(-1))) continue;
+    // Before a mark or a quotation nothing can be said of the seam; a brand at a clause's end may be its object.
+    if (ABOUT_BRANDS.after.test(after) && !/^，/.test(after)) continue;
+    if (fluency(before, '', after) >= NOT_BROKEN) edits.push(edit(start, end, text.slice(start, end)));
+  }
+}
+
+/** In order, and none over another. */
+function apart(edits: readonly Edit[]): Edit[] {
+  const sorted = [...edits].sort((a, b) => a.start - b.start || b.end - a.end);
+  return sorted.filter(
+    (one, i) => i === 0 || one.start >= Math.max(...sorted.slice(Math.max(0, i - 3), i).map((e) => e.end)),
+  );
 }
 
 const isMeant = (before: string) => ADDRESS_LEADS.test(simplified(before));

@@ -18,7 +18,7 @@ test('a page with `?` and not one full stop', () => {
 });
 
 test('doubled commas are a mirror’s', () => {
-  expect(restored('近日，，公安機關、、銀行部署,,加強防範。', true)).toBe('近日，公安機關、銀行部署,加強防範。');
+  expect(restored('近日，，公安機關、、銀行部署,,加強防範，。', true)).toBe('近日，公安機關、銀行部署,加強防範。');
 });
 
 test.each([

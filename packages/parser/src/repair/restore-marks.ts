@@ -60,9 +60,16 @@ function isStop(text: string, at: number): boolean {
   return others.every((mark) => stop > fluency(left, mark, right));
 }
 
+/** `，，` is one mark; of `，。` the stop is. */
 function doubled(text: string): Edit[] {
-  return [...text.matchAll(/([，、；：,])\1+/g)].map(({ index, 0: marks }) =>
-    edit(index + 1, index + marks.length, '', 'doubled-mark', `“${marks}” is one mark, written twice by the mirror.`),
+  return [...text.matchAll(/([，、；：,])\1+|[，,](?=[。；])/g)].map(({ index, 0: marks, 1: mark }) =>
+    edit(
+      mark ? index + 1 : index,
+      index + marks.length,
+      '',
+      'doubled-mark',
+      `“${mark ? marks : text.slice(index, index + 2)}” is one mark, written twice by the mirror.`,
+    ),
   );
 }
 

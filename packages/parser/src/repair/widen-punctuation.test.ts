@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { applyEdits } from './edits.ts';
 import { widenPunctuation } from './widen-punctuation.ts';
 
-const widened = (text: string) => applyEdits(text, widenPunctuation(text, true));
+const widened = (text: string, isMirrored = true) => applyEdits(text, widenPunctuation(text, isMirrored));
 
 test.each([
   ['近日,公安部部署:打团伙;断通道!', '近日，公安部部署：打团伙；断通道！'],
@@ -31,4 +31,12 @@ test('a mark that stands full-width on the page was not narrowed', () => {
 
 test('a page no mirror damaged keeps its author’s habit', () => {
   expect(widenPunctuation('逗号,句号.都用了半角', false)).toEqual([]);
+});
+
+test('a page whose every comma was narrowed, and full stops not', () => {
+  const text = '近日,某市公安局部署行动,各县区,各部门,各单位,各企业落实责任,防范风险。到2:0时,将检查。共办案3,000起。';
+  expect(widened(text, false)).toBe(
+    '近日，某市公安局部署行动，各县区，各部门，各单位，各企业落实责任，防范风险。到2:0时，将检查。共办案3,000起。',
+  );
+  expect(widened(text.replace('近日,', '近日，'), false)).toBe(text.replace('近日,', '近日，'));
 });

@@ -1,6 +1,6 @@
 /**
  * Marks a mirror narrowed, made full-width again beside Chinese text: `近日,《經濟` → `近日，《經濟`. Only on a page that a mirror
- * damaged, and only marks that stand nowhere full-width on it: then every one was narrowed. Times, figures, addresses and brackets
+ * damaged or narrowed, and only marks that stand nowhere full-width on it: then every one was narrowed. Times, figures, addresses and brackets
  * round Latin words that follow no Chinese character (5G(NR)) stay as they are.
  */
 import type { Edit } from './edits.ts';
@@ -10,8 +10,12 @@ const isChinese = (char: string) => /[\u3007\u3400-\u9fff\uf900-\ufaff《》“�
 const wide = (mark: string) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0);
 const ADDRESS = /(?:https?:\/\/|www\.|[\w.-]+@)[^\s\u3400-\u9fff，。；：（）]*/g;
 
-export function widenPunctuation(text: string, isDamagedPage: boolean): Edit[] {
-  if (!isDamagedPage) return [];
+/** Commas between Chinese characters, and full stops, that show a page's commas to have been narrowed though nothing else is damaged. */
+const COMMAS = 5;
+const STOPS = 2;
+
+export function widenPunctuation(text: string, isMirrored: boolean): Edit[] {
+  if (!isMirrored && !isNarrowed(text)) return [];
   const narrowed = new Set(Array.from(MARKS).filter((mark) => !text.includes(wide(mark))));
   // Brackets come in pairs, and so do the mirrors' lists of them; one full-width bracket is enough to show it.
   if (!narrowed.has('(') || !narrowed.has(')')) for (const bracket of '()') narrowed.delete(bracket);
@@ -27,10 +31,18 @@ export function widenPunctuation(text: string, isDamagedPage: boolean): Edit[] {
       kind: 'PUNCTUATION',
       certainty: 'PROBABLE',
       rule: 'narrowed-punctuation',
-      reason: `“${text.charAt(at)}” stands in Chinese text, and this damaged page has no “${wide(text.charAt(at))}” at all.`,
+      reason: `“${text.charAt(at)}” stands in Chinese text, and this page has no “${wide(text.charAt(at))}” at all.`,
     });
   }
   return edits;
+}
+
+/** No author writes every 。 full-width and not one comma: a system between did that. */
+function isNarrowed(text: string): boolean {
+  if (text.includes('，')) return false;
+  return (
+    (text.match(/[\u4e00-\u9fff”》）],[\u4e00-\u9fff“《（]/g)?.length ?? 0) >= COMMAS && text.split('。').length > STOPS
+  );
 }
 
 /** Places of the marks to widen, in order. */

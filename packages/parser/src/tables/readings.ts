@@ -78,12 +78,13 @@ export function readAnnotation(text: string, at: number): Annotation | undefined
   return opening === 0x28 || opening === 0xff08 ? readSyllable(text, at + 1) : undefined;
 }
 
-/** `guó)` at this place, as it stands behind a `?` that swallowed the opening bracket. */
+/** `guó)` at this place, as it stands behind a `?` that swallowed the opening bracket. Some mirrors put a space before the closing one. */
 export function readSyllable(text: string, at: number): Annotation | undefined {
-  const end = endOfLetters(text, at);
+  const letters = endOfLetters(text, at);
+  const end = text.charCodeAt(letters) === 0x20 ? letters + 1 : letters;
   const closing = text.charCodeAt(end);
-  if (end === at || end - at > LONGEST || (closing !== 0x29 && closing !== 0xff09)) return undefined;
-  return { syllable: text.slice(at, end), end: end + 1 };
+  if (letters === at || letters - at > LONGEST || (closing !== 0x29 && closing !== 0xff09)) return undefined;
+  return { syllable: text.slice(at, letters), end: end + 1 };
 }
 
 /** `(guó` at this place, cut off before its closing bracket. */

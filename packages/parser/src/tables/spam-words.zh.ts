@@ -18,3 +18,12 @@ export const SPLICED_OFFERS = /\d|app|官网|官方|平台|下载|网址|注册|
 /** What stands before an address that the author meant. */
 export const ADDRESS_LEADS =
   /(?:登录|登陆|访问|网址|网站|官网|邮箱|平台|查询|进入|打开|链接|浏览|关注|点击|输入|域名|为|是|至|到|在|“|（|\(|:|：|\/)\s*$/;
+
+/** Gambling brands with what they offer, as spliced without any bracket; in simplified characters. A report on them quotes the name or says what was done to it. */
+export const GAMBLING_BRANDS =
+  /(?:澳门)?(?:开云|乐鱼|华体会|必一|九游会|爱游戏|半岛|亚博|欧宝|新葡京|金沙|威尼斯人|永利|太阳城|大发|博狗|万博|星空)(?:运动|体育|娱乐城|娱乐|官网|官方|网页版|网页|登录|登陆|入口|app|平台|注册|下载|棋牌|彩票|全站|在线|赌场)+/gi;
+/** What stands before or behind a brand that the author himself writes about. */
+export const ABOUT_BRANDS = {
+  before: /(?:对|打击|涉|以|为|名为|叫|查处|取缔|捣毁|“|‘|《|「)$/,
+  after: /^(?:被|等|的|”|’|》|」|案|涉|赌|一案|，|。|、)/,
+};

@@ -68,6 +68,10 @@ const HALF_DASH = 4;
 const DOUBLED = 5;
 const PAUSES = new Set([0xa1a3, 0xa1a2, 0xa3ac, 0xa3ba, 0xa3bb]);
 const STOPS = new Set([...PAUSES, 0xa3a1, 0xa3bf]);
+/** `。”，`: a quotation that ends in a full stop ends its sentence. */
+const AFTER_QUOTE = 4;
+const COMMA = 0xa3ac;
+const CLOSED = 0xa1b1;
 const FOREIGN = 5;
 /** A full-width space stands before a paragraph, hardly ever inside one or behind it. */
 const RARE_SPACE = 8;
@@ -154,6 +158,7 @@ export function read(h: Hypothesis, token: number, own: boolean, judge: Judge): 
   // Before the book of marks is kept: whether a quote is open counts for the one that closes it.
   if (!isSecondSpace) h.score += logShare(h, c, judge);
   if (PAUSES.has(c) && STOPS.has(h.b)) h.score -= DOUBLED;
+  if (c === COMMA && h.b === CLOSED && SENTENCE_ENDS.has(h.a)) h.score -= AFTER_QUOTE;
   h.score -= markCost(h, c) + (own || !judge.foreign(token) ? 0 : FOREIGN);
   if (isSecondSpace) return;
   if (c === BORDER && !own) h.score -= token === LINE_END ? 0 : token < 0x80 ? OTHER_SPACE : RARE_SPACE;

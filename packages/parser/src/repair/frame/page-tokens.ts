@@ -2,7 +2,7 @@
  * The page as the mirror's bytes: one token a UTF-16 unit, an ASCII byte or a GBK pair. What GBK lacks was put there after the
  * damage, so it is OPAQUE and no shifted run crosses it.
  */
-import { gbkCodec } from '../../gbk/gbk-codec.ts';
+import { gbkCodec, privateCode } from '../../gbk/gbk-codec.ts';
 
 export const OPAQUE = 0xffff;
 
@@ -18,7 +18,8 @@ export function pageTokens(text: string): Uint16Array {
   const tokens = new Uint16Array(text.length);
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    const code = codeOf[unit] as number;
+    // A browser shows a private-use character for two bytes that are none, where other decoders drop them or write `?`.
+    const code = unit >= 0xe000 && unit <= 0xf8ff ? privateCode(text.charAt(i)) : (codeOf[unit] as number);
     tokens[i] = code === 0 ? OPAQUE : code;
   }
   return tokens;

@@ -19,6 +19,7 @@ import {
   RULES_OF_LAW,
   SHORT_LAW_PRECEDES,
   SHORT_TITLE,
+  SHORT_TITLES,
   STATUS_CUES,
   TITLE_KINDS,
 } from '../tables/laws.zh.ts';
@@ -30,7 +31,9 @@ import { evidenceOf, exactText, type Reading } from './reading.ts';
 
 type LawMention = Span & { title: string; name: Span; kind: LawKind; rule: string; confidence: number };
 
-const TITLES = nameTable(LAW_TITLES.map((title): [string, string] => [title, title]));
+const TITLES = nameTable(
+  [...LAW_TITLES, ...Object.keys(SHORT_TITLES)].map((title): [string, string] => [title, title]),
+);
 
 const RULES = new RegExp(BARE_RULES, 'g');
 
@@ -139,7 +142,10 @@ function bareRules({ text }: Reading, known: readonly LawMention[]): LawMention[
 /** 《意见》 stands for the last title that ends so; a title with and without 中华人民共和国 is one law. */
 function isSameLaw(group: readonly LawMention[], mention: LawMention, { text }: Reading): boolean {
   const first = group[0] as LawMention;
-  const plain = (title: string) => title.replace(COUNTRY_OF_TITLE, '').replace(/（[^（）]*）$/, '');
+  const plain = (title: string) => {
+    const words = title.replace(COUNTRY_OF_TITLE, '').replace(/（[^（）]*）$/, '');
+    return SHORT_TITLES[words] ?? words;
+  };
   if (plain(first.title) === plain(mention.title)) return true;
   const declared = SHORT_TITLE.exec(text.slice(first.end, first.end + 40))?.[1];
   if (declared === mention.title) return true;

@@ -25,8 +25,8 @@ export function findOrganizations({ text }: Reading): OrganizationMention[] {
     // 国家税务总局云岭市税务局稽查局: a department of a department.
     ...departments(text, parts).filter(({ tail }) => tail !== undefined && DIVISION.test(tail)),
     ...unnamedParents(text),
-    ...centralBodies(text),
     ...local,
+    ...centralBodies(text),
     ...institutions(text),
     ...media(text),
     ...listedFirms(text),

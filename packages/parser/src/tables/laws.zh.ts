@@ -20,6 +20,21 @@ export const LAW_TITLES = `
   .trim()
   .split(/\s+/);
 
+/** Short titles that news and posters give laws. */
+export const SHORT_TITLES: Record<string, string> = {
+  反诈法: '反电信网络诈骗法',
+  未保法: '未成年人保护法',
+  个保法: '个人信息保护法',
+  网安法: '网络安全法',
+  数安法: '数据安全法',
+  食安法: '食品安全法',
+  消保法: '消费者权益保护法',
+  道交法: '道路交通安全法',
+  治安处罚法: '治安管理处罚法',
+  环保法: '环境保护法',
+  反家暴法: '反家庭暴力法',
+};
+
 /** Last words of a title in 《》 that make it a legal text or an official document, with what kind it then is. */
 export const TITLE_KINDS: [RegExp, LawKind][] = [
   [/(?:公约|协定|议定书|条约|备忘录)$/, 'INTERNATIONAL_AGREEMENT'],

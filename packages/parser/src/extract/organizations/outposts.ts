@@ -4,6 +4,7 @@
  */
 import {
   CUSTOMS_PLACES,
+  GENERIC_CUSTOMS,
   GENERIC_REGION,
   GENERIC_TEAM,
   INSPECTION_TEAM,
@@ -41,7 +42,13 @@ function customs(text: string): OrganizationMention[] {
   const placed = wholeWords(text)
     .places.filter(({ end }) => text.startsWith('海关', end) && !text.startsWith('总署', end + 2))
     .map(({ start, end }) => ({ start, end: end + 2 }));
-  return [...named, ...placed].map((span) => namedBody(text, span, 'customs-form', 82));
+  // A stem of two or three characters with a border before it is a place that no table lists: 梧江海关.
+  const bare = [...text.matchAll(/海关(?!总署|法|部门|关员|系统)/g)].flatMap(({ index }) => {
+    const start = bareNameStart(text, index, 6);
+    const stem = text.slice(start, index);
+    return /^[\u3400-\u9fff]{2,3}$/.test(stem) && !GENERIC_CUSTOMS.test(stem) ? [{ start, end: index + 2 }] : [];
+  });
+  return [...named, ...placed, ...bare].map((span) => namedBody(text, span, 'customs-form', 82));
 }
 
 function missions(text: string): OrganizationMention[] {

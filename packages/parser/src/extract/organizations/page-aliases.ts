@@ -6,6 +6,7 @@ import {
   GENERIC_SPEAKER,
   GENERIC_TAIL,
   NAME_WITHOUT_COUNTRY,
+  OWN_TAIL,
   SHORT_NAME_GIVEN,
   SPOKEN_NAME,
 } from '../../tables/organization-forms.zh.ts';
@@ -29,6 +30,8 @@ export function pageAliases(reading: Reading, mentions: readonly OrganizationMen
     if (alias !== undefined && isSubsequence(alias, mention.name)) aliases.set(alias, mention);
     const plain = NAME_WITHOUT_COUNTRY.exec(mention.name)?.[1];
     if (plain !== undefined) aliases.set(plain, mention);
+    const own = mention.rule === 'local-body-form' ? OWN_TAIL.exec(mention.name)?.[1] : undefined;
+    if (own !== undefined) aliases.set(own, mention);
     if (
       mention.tail !== undefined &&
       mention.tail.length >= 3 &&

@@ -68,7 +68,8 @@ export function extractMeasures(
         listIds,
         named,
         functions: functions.get(draft) ?? [],
-        actors: draft.modality === 'REPORTED_RESULT' ? [] : measureActors(reading, actors, draft, inherited ?? [], opening),
+        actors:
+          draft.modality === 'REPORTED_RESULT' ? [] : measureActors(reading, actors, draft, inherited ?? [], opening),
       });
     }),
   };

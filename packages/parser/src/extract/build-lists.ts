@@ -39,7 +39,11 @@ const LOST_NUMBERS = 1;
 /** How many enumerators ahead are looked at to see whether an outer list goes on. */
 const LOOK_AHEAD = 40;
 
-export function buildLists(enumerators: readonly Enumerator[]): RawList[] {
+/** `turns` says whether the text turns to something else between two positions (会议要求，). */
+export function buildLists(
+  enumerators: readonly Enumerator[],
+  turns: (from: number, to: number) => boolean,
+): RawList[] {
   const lists: RawList[] = [];
   let open: RawList[] = [];
   enumerators.forEach((enumerator, index) => {
@@ -51,7 +55,7 @@ export function buildLists(enumerators: readonly Enumerator[]): RawList[] {
     }
     if (enumerator.ordinal !== 1) return;
     const ahead = enumerators.slice(index + 1, index + 1 + LOOK_AHEAD);
-    const outer = open.findLastIndex((list) => holds(list, enumerator, ahead));
+    const outer = open.findLastIndex((list) => holds(list, enumerator, ahead, turns));
     open = open.slice(0, outer + 1);
     const parent = open[outer];
     const list: RawList = { items: [enumerator] };
@@ -82,9 +86,16 @@ function continues({ items }: RawList, next: Enumerator): boolean {
 }
 
 /** Inside the last item of `list`: in its paragraph, right behind a headline, or anywhere before the item that comes next. */
-function holds(list: RawList, first: Enumerator, ahead: readonly Enumerator[]): boolean {
+function holds(
+  list: RawList,
+  first: Enumerator,
+  ahead: readonly Enumerator[],
+  turns: (from: number, to: number) => boolean,
+): boolean {
   const last = list.items[list.items.length - 1] as Enumerator;
   if (RANK[first.family] <= RANK[last.family]) return false;
+  const goesOn = ahead.some((next) => continues(list, next));
+  if (!goesOn && turns(last.start, first.start)) return false;
   if (first.paragraph === last.paragraph || (first.opens && first.paragraph === last.paragraph + 1)) return true;
-  return ahead.some((next) => continues(list, next));
+  return goesOn;
 }

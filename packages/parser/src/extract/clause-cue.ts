@@ -104,9 +104,9 @@ export function clauseCue(
   );
 }
 
-function futureCue(words: string, clause: Span, { planned, subject }: ClauseState): ClauseCue | undefined {
+function futureCue(words: string, clause: Span, { planned }: ClauseState): ClauseCue | undefined {
   // 还要 behind a plan is said of oneself.
-  const match = FUTURE.exec(words) ?? (planned && subject === 'AUTHORITY' ? ALSO_WILL.exec(words) : null);
+  const match = FUTURE.exec(words) ?? (planned ? ALSO_WILL.exec(words) : null);
   if (!match || NOT_A_PLAN.test(words)) return undefined;
   return {
     modality: 'PLAN',

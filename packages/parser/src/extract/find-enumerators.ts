@@ -68,6 +68,9 @@ const AFTER_MARK = /[，。；：、！？:;,“\s]/;
 /** Characters before a loose first enumerator that make it another word: 统一是, 不一要, 这一是. */
 const JOINED = /[不而唯之第统这那同万单归专的某任何哪]/;
 
+/** 统一是, but not 教育系统一是. */
+const isJoined = (before: string) => JOINED.test(before.at(-1) ?? '') && !before.endsWith('系统');
+
 export function findEnumerators(reading: Reading): Enumerator[] {
   const found: Enumerator[] = [];
   reading.paragraphs.forEach((paragraph, index) => {
@@ -79,7 +82,7 @@ export function findEnumerators(reading: Reading): Enumerator[] {
         const before = text.slice(0, match.index).trimEnd();
         const opens = before === '';
         const marked = opens || AFTER_MARK.test(text[match.index - 1] as string);
-        const joined = !marked && (!loose || number !== 1 || JOINED.test(text[match.index - 1] as string));
+        const joined = !marked && (!loose || number !== 1 || isJoined(before));
         if (number < 1 || joined) continue;
         // 1、 in the middle of a sentence is a figure in a row of figures.
         if ((family === '1.' || family === '一、') && !opens && !/[。；：！，\s]$/.test(text.slice(0, match.index)))

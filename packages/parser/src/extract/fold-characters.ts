@@ -3,9 +3,8 @@
  * letters and digits to ASCII, Chinese marks to one form. Positions in the folded text are code point positions of the
  * author's text, so a regular expression's index is a span. Used for matching only; what is reported is the author's own.
  */
-import { Converter } from 'opencc-js/t2cn';
+import { scriptForms } from '../tables/script-forms.ts';
 
-const toSimplified = Converter({ from: 't', to: 'cn' });
 /** Stands for a character outside the basic plane: a letter to no rule, one unit long. */
 const ASTRAL = '\u3013';
 const folded = new Map<string, string>();
@@ -68,8 +67,7 @@ function computeFold(char: string): string {
   }
   if (code === 0xff05) return '%';
   if (code < 0x3400 || code > 0x9fff) return char;
-  const simple = VARIANTS[char] ?? toSimplified(char);
-  return simple.length === 1 ? simple : char;
+  return VARIANTS[char] ?? scriptForms().toSimplified.get(char) ?? char;
 }
 
 /** Folds a whole text given as code points; the answer has exactly one UTF-16 unit for each of them. */

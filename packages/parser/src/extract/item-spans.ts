@@ -101,6 +101,13 @@ function stopBefore(reading: Reading, sentences: readonly Span[], end: number): 
   return stop?.start ?? end;
 }
 
+/** True when a sentence between the positions belongs to somebody else's words or another subject (会议要求，). */
+export function turnsAway(reading: Reading, from: number, to: number): boolean {
+  return sentencesIn(reading, { start: from, end: to })
+    .slice(1)
+    .some((one) => STOP_SENTENCE.test(reading.text.slice(one.start, one.end)));
+}
+
 function sentenceEnds(reading: Reading, span: Span): number {
   return sentencesIn(reading, span).filter(({ end }) => end <= span.end).length;
 }

@@ -2,7 +2,7 @@
 import type { Actor, MeasureList, Modality, Span } from '../parsed-page.ts';
 import { buildLists, type RawList } from './build-lists.ts';
 import { type Enumerator, findEnumerators } from './find-enumerators.ts';
-import { itemSpans } from './item-spans.ts';
+import { itemSpans, turnsAway } from './item-spans.ts';
 import { leadInOf } from './list-lead-in.ts';
 import { listKind, listModality } from './list-modality.ts';
 import { actShare, listsMeasures } from './lists-measures.ts';
@@ -42,7 +42,7 @@ export type ListedMeasures = {
 };
 
 export function listedMeasures(reading: Reading, speakers: Speakers, bodies: SpanSet<Span>): ListedMeasures {
-  const numbered = buildLists(findEnumerators(reading));
+  const numbered = buildLists(findEnumerators(reading), (from, to) => turnsAway(reading, from, to));
   const spans = new Map<RawList, Span[]>();
   const lastInner = new Map<RawList, Map<number, RawList>>();
   for (const inner of numbered) {

@@ -65,7 +65,9 @@ function bulletLists({ text, paragraphs }: Reading): RawList[] {
   const lists: RawList[] = [];
   let run: Enumerator[] = [];
   paragraphs.forEach((paragraph, index) => {
-    const bullet = /^(?:[—－-]{1,2}|[●■▲◆★•◇□○▪])\s*/.exec(text.slice(paragraph.start, paragraph.start + 6))?.[0];
+    const bullet = /^(?:[—－-]{1,2}|[●■▲◆★·◇□○▪▶►➤√✓✔☆※◎])\s*/.exec(
+      text.slice(paragraph.start, paragraph.start + 6),
+    )?.[0];
     if (bullet === undefined) {
       if (run.length > 1) lists.push({ items: run });
       run = [];

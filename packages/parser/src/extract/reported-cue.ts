@@ -2,7 +2,7 @@
  * Clauses that report: 共清理河道120公里 (an act with a figure), 全面清理河道 (an act of an authority), 水质明显好转 (what came of it).
  */
 import type { Span } from '../parsed-page.ts';
-import { ACT_VERBS, OUTCOME_CHANGE, OUTCOME_SUBJECT, PERFECT } from '../tables/measures.zh.ts';
+import { ACT_VERBS, MODAL_MUST, OUTCOME_CHANGE, OUTCOME_SUBJECT, PERFECT } from '../tables/measures.zh.ts';
 import {
   ACCOMPLISHED,
   BARE_RATE,
@@ -14,6 +14,7 @@ import {
   OBJECT_ACTED_ON,
   OBJECT_AHEAD,
   ONGOING,
+  OUTCOME_MOVED,
   OUTCOME_STATE,
   STATE_FIGURE,
   STRONG_PERFECT,
@@ -41,7 +42,7 @@ export function reportedCue(
   facts: ClauseFacts,
   state: ClauseState,
 ): ClauseCue | undefined {
-  if (NO_ACT_CLAUSE.test(words) || isObjectAhead(words)) return undefined;
+  if (NO_ACT_CLAUSE.test(words) || isObjectAhead(words) || MODAL_MUST.test(words)) return undefined;
   if (isOutcome(words, opening, facts.behind)) {
     if (!state.acted || WORSE.test(words)) return undefined;
     return { modality: 'REPORTED_RESULT', kind: 'RESULT', rule: 'outcome-clause', label: clause.start, opens: false };
@@ -100,5 +101,5 @@ function isOutcome(words: string, { subject }: ClauseOpening, behind: string): b
   if (BARE_RATE.test(words) && !MOVED.test(words + behind)) return false;
   const change = words.search(OUTCOME_CHANGE);
   if (change >= 0 && OUTCOME_SUBJECT.test(words.slice(0, change))) return true;
-  return subject !== 'AUTHORITY' && OUTCOME_STATE.test(words);
+  return OUTCOME_MOVED.test(words) || (subject !== 'AUTHORITY' && OUTCOME_STATE.test(words));
 }

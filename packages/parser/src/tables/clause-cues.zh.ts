@@ -3,6 +3,8 @@
  * Provenance: written by hand from official news of the mainland, Hong Kong and Taiwan; simplified.
  */
 
+import { MANNER } from './clause-openings.zh.ts';
+
 /** Verbs that launch a campaign named behind them. Global: the last one counts. */
 export const LAUNCH = /部署开展|实施|组织开展|集中开展|联合开展|启动|展开|开展|部署|推进|决定|打响|发起|举办|执行/g;
 
@@ -23,7 +25,7 @@ export const DENIAL = /不能|不是/;
 export const BEGUN = /^[^，。；]{0,16}(?:启动|展开|拉开帷幕|打响|收官|落幕|结束)(?!后|时|前|以来|期间)/;
 
 /** … unless the clause only dates something else or speaks of the future. */
-export const NOT_BEGUN = /启动(?:以来|后)|将/;
+export const NOT_BEGUN = /启动(?:以来|后|[^，]{0,6}来(?:，|$))|将/;
 
 /** Words before a campaign that make its launch a plan. */
 export const PLANNED = /部署|决定|拟|计划|将/;
@@ -59,7 +61,7 @@ export const QUESTION_AHEAD = /^(?:[^。，：]{2,14}记者|问|记者|提问|�
 export const BARE_SHARE = /(?:比例|占比|率|总量|规模)[^，]{0,4}(?:超过|为|达|突破)/;
 
 /** Beginnings of clauses that are no part of the act before them. */
-export const NO_PART = /^(?:时间为|现将|特此|让民众|让群众|提醒|据|记者|但|不过|这|该|目前|其中)/;
+export const NO_PART = /^(?:时间为|现将|特此|提醒|据|记者|但|不过|这|该|目前|其中)/;
 
 /** 对屡查屡犯的平台一律从严处罚, behind a plan: how it will be done. */
 export const HOW_PLANNED = /^(?:对|并|同时)/;
@@ -96,7 +98,7 @@ export const BESIDES = /^(?:同时|此外|另外|与此同时)/;
 export const ALSO_WILL = /还要|还会/;
 
 /** 初中作业时间|不得超过…: the prohibition binds something of its own. */
-export const OWN_SUBJECT = /^(?![对把将就])[\u3400-\u9fff]{4,}(?<!的|者|一律|得|并|未经[\u3400-\u9fff]{2,6})$/;
+export const OWN_SUBJECT = new RegExp(`^(?![对把将就未]|(?:${MANNER})+$)[\\u3400-\\u9fff]{2,}(?<!的|得|并|上|律)$`);
 
 /** What somebody holds, within a clause: 认为当局要…. */
 export const OPINION = /(?<!会议|会上)认为/;

@@ -1,10 +1,8 @@
-/// <reference path="./opencc-dictionaries.d.ts" />
 /**
- * Simplified and traditional forms of single characters, from OpenCC's character lists (Apache-2.0, by way of opencc-js):
+ * Simplified and traditional forms of single characters, from OpenCC's character lists (Apache-2.0, see script-characters.zh.ts):
  * `國` → `国`, `发` → `發`. First choice only; words are looked at elsewhere. Built at first use.
  */
-import simplifiedToTraditional from 'opencc-js/dict/STCharacters';
-import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
+import { SIMPLIFIED_TO_TRADITIONAL, TRADITIONAL_TO_SIMPLIFIED } from './script-characters.zh.ts';
 
 export type ScriptForms = {
   /** Simplified form of a character that has another one. */
@@ -25,13 +23,17 @@ export function scriptForms(): ScriptForms {
   return forms;
 }
 
-const entriesOf = (list: string) => list.split('|').map((entry) => entry.split(' '));
+const entriesOf = (list: string) =>
+  list
+    .trim()
+    .split(/[|\n]/)
+    .map((entry) => entry.split(' '));
 
 function build(): ScriptForms {
   const toSimplified = new Map<string, string>();
-  for (const [from = '', to = ''] of entriesOf(traditionalToSimplified)) if (from !== to) toSimplified.set(from, to);
+  for (const [from = '', to = ''] of entriesOf(TRADITIONAL_TO_SIMPLIFIED)) if (from !== to) toSimplified.set(from, to);
   const toTraditional = new Map<string, string[]>();
-  for (const [from = '', ...to] of entriesOf(simplifiedToTraditional)) toTraditional.set(from, to);
+  for (const [from = '', ...to] of entriesOf(SIMPLIFIED_TO_TRADITIONAL)) toTraditional.set(from, to);
   // OpenCC writes the variants 爲 and 衆 first; most sites write 為 and 眾, and either is the traditional form.
   toTraditional.set('为', ['為', '爲']);
   toTraditional.set('众', ['眾', '衆']);

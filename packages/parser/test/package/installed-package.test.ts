@@ -35,7 +35,6 @@ describe('the installed package', () => {
       'domutils',
       'entities',
       'htmlparser2',
-      'opencc-js',
     ]);
     expect(readdirSync(join(installed.folder, 'node_modules/@countermeasure'))).toEqual(['parser']);
   });

@@ -7,6 +7,7 @@ import {
   BARE_HEADS,
   BEFORE_NAME,
   DATED_HEAD,
+  DRIVE_BEFORE,
   FUSED_HEAD,
   GENERIC_NAME,
   GOES_ON,
@@ -74,12 +75,13 @@ function launchedCampaigns({ text }: Reading): CampaignMention[] {
     const fused = FUSED_HEAD.test(match[0]) && name.length >= 4;
     if (!fused && !isLaunched(text, start) && !/(?:19|20)\d\d/.test(name)) continue;
     // 专项整治 and 专项治理 are verbs as often as heads, so their name must be an object, not a sentence.
-    if (VERB_OR_HEAD.test(match[0]) && name.length > 10) continue;
+    if (VERB_OR_HEAD.test(match[0]) && (name.length > 10 || !isDrive(text, start))) continue;
     found.push(mentionOf(text, start, match.index, end, 'launched-name', 75));
   }
   return found;
 }
 
+const isDrive = (text: string, start: number) => DRIVE_BEFORE.test(text.slice(Math.max(0, start - 24), start));
 const isLaunched = (text: string, start: number) => LAUNCHED.test(text.slice(Math.max(0, start - 10), start));
 
 /** Start of a name that holds words which cut others (…等青年就业服务攻坚行动), behind the last verb that launches drives. */

@@ -67,6 +67,13 @@ export const SHORT_HEADS = '专项整治行动|专项行动|整治行动|行动|
 /** 宣传周 is part of the name itself (网络安全宣传周), the head of every other kind is not. */
 export const FUSED_HEAD = /(?:周|月)$/;
 
+/**
+ * What makes 专项整治 a drive and not the daily work: that it is launched, for a time or everywhere (10月在全省开展药品网络销售专项整治). 要开展重点行业领域
+ * 安全专项整治 and 深化中药饮片专项整治 are work.
+ */
+export const DRIVE_BEFORE =
+  /(?:启动|打响|部署开展|决定开展|为期[^，。；]{1,8}的|(?:在全[国省市县区]|[月日]起|至[^，。；]{1,8})[^，。；]{0,8}(?:组织|集中)?开展)(?:了)?$/;
+
 /** Heads that are verbs as often. */
 export const VERB_OR_HEAD = /(?:整治|治理)$/;
 

@@ -27,6 +27,8 @@ export type Credits = {
   publisher?: string;
   byline: BylineEntry[];
   editor?: string;
+  /** 【责任编辑:李岩】: the whole line stands in brackets. */
+  inBrackets?: true;
   /** True where it names somebody else who worked on the page, such as a reviewer. */
   namesStaff?: true;
   /** The outlet whose reporter it is: 临水新闻记者 陈晓. */
@@ -79,6 +81,7 @@ export function parseCredits(source: string, year?: AssumedYear): Credits | unde
       .replace(EDGE_SEPARATORS, '');
     if (!addValue(credits, label, value)) return undefined;
   }
+  if (/^[【[（(].*[)）\]】]$/.test(text)) credits.inBrackets = true;
   const { publishedAt, publisher, editor, byline, namesStaff } = credits;
   return publishedAt || publisher || editor || namesStaff || byline.length > 0 ? credits : undefined;
 }

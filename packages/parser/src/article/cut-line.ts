@@ -9,6 +9,7 @@
 import { codePointLength } from '../spans.ts';
 import { CONTROL_WORDS, EDITOR_LABELS, OTHER_LABELS, ROLE_LABELS, SOURCE_LABELS } from '../tables/article.zh.ts';
 import { isToolLine } from './line-roles.ts';
+import { isNoise } from './line-shapes.ts';
 import type { PageLine } from './page-lines.ts';
 
 /** Title and crumb in front of the credits are no longer than this; so a label deep in a paragraph is none. */
@@ -34,19 +35,27 @@ const EDITOR_TAIL = new RegExp(
   `(?<=[。！？”’」』）)\\s])\\s*[（(\\[【]?(?:${EDITOR_LABELS})\\s*[:：]\\s*[^。，：:]{2,20}[)）\\]】]?\\s*$`,
   'u',
 );
+/** Bars between paragraphs, and question marks that were ideographic spaces: `????近日，…`. */
+const PIECE_EDGES = /^(?:[\s|｜]|[?？]{2,12}(?=\s*[\u4e00-\u9fff“]))+|[\s|｜]+$/g;
+/** A line shorter than this is no two paragraphs. */
+const MIN_JOINED = 60;
+/** White space between a full stop and the next sentence, and a full stop without any. */
+const JOINT =
+  /(?<=[。！？][”’」』）)】]{0,2})(?:\s*[|｜]\s*|\s+|(?<=。[”’」』）)】]{0,2})\s*[?？]{2,12}\s*)(?=[\u4e00-\u9fff“「『《（【\d])/gu;
+const CLOSE = /[。！？](?=[\u4e00-\u9fff“「『《])/u;
 const LAST_MARK = /[。！？][”’」』）)】\]]*(?=[^。！？]*$)/;
 
 export function cutLine(line: PageLine): PageLine[] {
-  const cuts = [...cutsBefore(line.text), ...cutsBehind(line.text)].sort((a, b) => a - b);
+  const cuts = [...cutsBefore(line.text), ...cutsBetween(line.text), ...cutsBehind(line.text)].sort((a, b) => a - b);
   const bounds = [0, ...cuts, line.text.length];
-  if (cuts.length === 0) return [line];
+  if (cuts.length === 0 && !/^[?？]{2}/.test(line.text)) return [line];
   const pieces = bounds.slice(1).flatMap((end, i) => piece(line, bounds[i] as number, end));
   return pieces.map((part, i) => (i === 0 ? part : { ...part, gap: false }));
 }
 
 function piece(line: PageLine, from: number, to: number): PageLine[] {
   const raw = line.text.slice(from, to);
-  const text = raw.trim();
+  const text = raw.replace(PIECE_EDGES, '');
   if (text === '') return [];
   const start = line.start + codePointLength(line.text.slice(0, from + raw.indexOf(text)));
   return [{ ...line, text, start, end: start + codePointLength(text) }];
@@ -79,5 +88,18 @@ function cutsBehind(text: string): number[] {
   const mark = LAST_MARK.exec(tail);
   if (!mark) return [];
   const at = mark.index + mark[0].length;
-  return tail.slice(at).trim() !== '' && isToolLine(tail.slice(at).trim()) ? [base + at] : [];
+  const rest = tail.slice(at).trim();
+  return rest !== '' && (isToolLine(rest) || isNoise(rest)) ? [base + at] : [];
+}
+
+/**
+ * Between paragraphs that a scraper joined: Chinese has no space behind a full stop. One space tells only where other full
+ * stops of the line have none, for some pages set a space behind each mark; a run of spaces or a bar always does.
+ */
+function cutsBetween(text: string): number[] {
+  if (text.length < MIN_JOINED) return [];
+  const joints = [...text.matchAll(JOINT)];
+  const isTold =
+    joints.some((joint) => /\s{3,}|\u3000{2}|[|｜?？]/.test(joint[0])) || (joints.length > 0 && CLOSE.test(text));
+  return isTold ? joints.map((joint) => joint.index) : [];
 }

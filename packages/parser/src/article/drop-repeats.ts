@@ -12,15 +12,19 @@ const MIN_ABSTRACT = 8;
 /** Paragraphs from which an abstract may be cut. */
 const ABSTRACT_REACH = 4;
 
-/** `【标题】近日，…`: some sites open the first paragraph with the title in brackets; what follows is the text. */
+const isText = (text: string) => /[。！？]$/.test(text);
+
+/** The title alone in a line of the text is a picture's, or the mirror's. `【标题】近日，…`: some sites open the first paragraph with the title in brackets; what follows is the text. */
 export function withoutTitle(lines: PageLine[], title: string | undefined): PageLine[] {
   const own = normalized(title ?? '');
   if (own === '') return lines;
-  return lines.map((line) => {
-    const mark = /^[【[]([^】\]]{4,90})[】\]]\s*/.exec(line.text);
-    if (!mark || normalized(mark[1] ?? '') !== own || mark[0].length === line.text.length) return line;
-    return { ...line, start: line.start + codePointLength(mark[0]), text: line.text.slice(mark[0].length) };
-  });
+  return lines
+    .filter((line) => isText(line.text) || normalized(line.text) !== own)
+    .map((line) => {
+      const mark = /^[【[]([^】\]]{4,90})[】\]]\s*/.exec(line.text);
+      if (!mark || normalized(mark[1] ?? '') !== own || mark[0].length === line.text.length) return line;
+      return { ...line, start: line.start + codePointLength(mark[0]), text: line.text.slice(mark[0].length) };
+    });
 }
 
 export function dropRepeats(lines: PageLine[]): PageLine[] {

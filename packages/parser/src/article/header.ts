@@ -12,7 +12,7 @@ import type { AssumedYear } from './dates.ts';
 import { readDocumentData } from './document-data.ts';
 import { type LineRole, roleOf } from './line-role.ts';
 import { isDocumentData, isProse, isSiteName, isToolLine } from './line-roles.ts';
-import { isDecoration } from './line-shapes.ts';
+import { isDecoration, isRunningText } from './line-shapes.ts';
 import { normalized, type PageLine } from './page-lines.ts';
 
 export type Header = { title?: string; kicker?: string; site?: string; credits: Credits[]; bodyStart: number };
@@ -117,7 +117,8 @@ function skipRepeats(header: Header, lines: PageLine[], year: AssumedYear | unde
   if (title === '') return;
   const reach = lines.slice(from, header.bodyStart + REPEAT_REACH);
   const at = from + reach.findIndex((line) => normalized(line.text) === title);
-  if (at < from) return;
+  // A second copy behind a sentence stands in the text, see drop-repeats.ts.
+  if (at < from || lines.slice(header.bodyStart, at).some((line) => isRunningText(line.text))) return;
   const between = lines.slice(Math.max(from, at - 2), at);
   const kicker = between.findLast((line) => isKicker(line, header.title) && roleOf(line, year).isHeading);
   if (kicker) header.kicker ??= kicker.text;

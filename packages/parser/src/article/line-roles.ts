@@ -65,6 +65,8 @@ export const isRelatedHeading = (text: string) => text.length <= 40 && RELATED.t
 /** Begins what follows the article: related news, comments, the site's statements and footer. */
 export function endsArticle(text: string): boolean {
   if (text.length > MAX_SITE_LINE) return isSpamRow(text);
+  // Mirrors chain stolen articles and mark each title: 外省开展行动******.
+  if (/^[^。]{4,80}\*{4,}$/.test(text)) return true;
   if (isRelatedHeading(text) || END.test(text) || DISCLAIMER.test(text)) return true;
   if (text.length <= MAX_RIGHTS && RIGHTS_LINE.test(text) && !/^[“"].*[”"]/.test(text)) return true;
   return (FOOTER.test(text) && !/[。！？]$/.test(text)) || isSpamRow(text);

@@ -94,6 +94,7 @@ export function isDecoration(text: string): boolean {
     /\{\w{2,30}\}/.test(text) ||
     (text.length <= 60 && /(?:\p{Extended_Pictographic}.*){2}/u.test(text) && !/[。；]/.test(text)) ||
     /^[x×✕]?\s?(?:广告|廣告)$/i.test(text) ||
+    isNoise(text) ||
     CLOCK.test(text) ||
     PICTURE_NOTE.test(text) ||
     PLAYER_NOTE.test(text) ||
@@ -107,6 +108,12 @@ export function isDecoration(text: string): boolean {
 const isInvitation = (text: string) => text.length <= 40 && !/[。；]/.test(text) && INVITATION.test(text);
 
 const isHotline = (text: string) => text.length <= 80 && HOTLINE.test(text) && /[:：]|\d{5}/.test(text);
+
+/** What forums strew against copying: `; U L9 b% o4 E2 H`. Single letters and signs, no word and no number. */
+export function isNoise(text: string): boolean {
+  if (text.length < 5 || text.length > 80 || !/^[\x20-\x7e]+$/.test(text)) return false;
+  return !/[A-Za-z]{3}|\d{3}/.test(text) && /[A-Za-z]/.test(text) && text.trim().split(/\s+/).length >= 4;
+}
 
 /** A Markdown link and nothing else: `[上一篇：…](2.html)`. */
 export const isMarkdownLink = (text: string) => /^(?:[-*+]\s+)?\[[^\]]{1,200}\]\([^)\s]{1,500}\)$/.test(text);

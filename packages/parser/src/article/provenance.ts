@@ -9,6 +9,7 @@ import { AUTHOR, OFFICE_ENDINGS, WRITING_OUTLET } from '../tables/article.zh.ts'
 import { type BodyCredits, readBodyBylines } from './body-bylines.ts';
 import type { Credits } from './credits.ts';
 import { type AssumedYear, claimedDate, dateFromUrl, datelineDay } from './dates.ts';
+import type { Header } from './header.ts';
 import { siteOfTab } from './html-title.ts';
 import { isSiteName } from './line-roles.ts';
 import { parseNames } from './names.ts';
@@ -46,11 +47,12 @@ export function readProvenance({ header, body, tab }: PageParts, facts: PageFact
   const credits = [...header.credits, ...body.credits];
   const inText = readBodyBylines(body.lines.map((line) => line.text));
   const site = firstMeta(metadata, META_SITES) ?? siteOfTab(tab, header.title ?? '') ?? header.site;
-  const found: Provenance = { byline: bylineOf(header.credits, inText, body.credits, metadata) };
+  const found: Provenance = { byline: bylineOf(header, inText, body.credits, metadata) };
   const publisher =
     publisherOf(credits, inText, metadata) ?? (site !== undefined && speaksForItself(site) ? site : undefined);
-  const editor =
-    credits.find((c) => c.editor)?.editor ?? inText.editor ?? metadata?.jsonLd.find((a) => a.editor)?.editor;
+  // A mirror invents an editor above the text; the one in brackets below it came with the text.
+  const signed = body.credits.find((c) => c.editor && c.inBrackets) ?? credits.find((c) => c.editor);
+  const editor = signed?.editor ?? inText.editor ?? metadata?.jsonLd.find((a) => a.editor)?.editor;
   const publishedAt = publishedAtOf(credits, facts, body.lines[0]?.text ?? '');
   const url = canonicalUrl(facts);
   if (site !== undefined) found.site = site;
@@ -73,12 +75,12 @@ export function yearOf({ url, fetchedAt }: PageFacts): AssumedYear | undefined {
 }
 
 function bylineOf(
-  top: Credits[],
+  header: Header,
   inText: BodyCredits,
   bottom: Credits[],
   metadata: PageMetadata | undefined,
 ): BylineEntry[] {
-  const shown = [...top.flatMap((c) => c.byline), ...inText.byline, ...bottom.flatMap((c) => c.byline)];
+  const shown = [...header.credits.flatMap((c) => c.byline), ...inText.byline, ...bottom.flatMap((c) => c.byline)];
   const claimed = metadata?.jsonLd.flatMap((article) => article.authors) ?? [];
   const written = parseNames(metadata?.meta.get('author') ?? '') ?? [];
   const entries =
@@ -90,8 +92,14 @@ function bylineOf(
             .map(({ name, jobTitle }) => ({ name, role: jobTitle ?? AUTHOR }))
         : written.map((name) => ({ name, role: AUTHOR }));
   const seen = new Set<string>();
-  return entries.filter(({ name }) => !DAMAGED.test(name) && !seen.has(name) && seen.add(name));
+  return entries.filter(
+    ({ name }) => !DAMAGED.test(name) && !isTitleStart(name, header.title ?? '') && !seen.has(name) && seen.add(name),
+  );
 }
+
+/** 作者：临水部署: some systems fill the field with the title's first words. 陈晓东：… begins with the one it quotes. */
+const isTitleStart = (name: string, title: string) =>
+  name.length >= 3 && title.startsWith(name) && !/^[:：]/.test(title.slice(name.length));
 
 function publisherOf(credits: Credits[], inText: BodyCredits, metadata: PageMetadata | undefined): string | undefined {
   // A table of document data may name an office before the line with the date does.

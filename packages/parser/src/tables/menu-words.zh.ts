@@ -15,7 +15,7 @@ export const CLOCK_STARTS = '今天是|今日是|现在是|现在时间|当前�
 
 /** A line that is only about a picture the page shows. */
 export const PICTURE_NOTE =
-  /^[（(【[]?(?:相关|相關)?(?:资料图|資料圖|资料图片|資料圖片|配图|配圖|示意图|示意圖)[）)】\]]?$/;
+  /^[（(【[]?(?:(?:图片|圖片|封面图?|封面圖?|配图|视频|視頻)(?:来源|來源|来自|來自|源)\s*[:：].{1,24}|(?:相关|相關)?(?:资料图|資料圖|资料图片|資料圖片|配图|配圖|示意图|示意圖)[）)】\]]?)$/;
 
 /** The line of a player set above the text: 视频：… 来源：央视新闻. */
 export const PLAYER_NOTE = /^(?:视频|視頻|音频|音頻|图集|圖集)\s*[:：].{2,60}(?:来源|來源)\s*[:：]/;

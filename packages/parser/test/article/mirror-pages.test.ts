@@ -147,6 +147,43 @@ const cases: Case[] = [
     },
   },
   {
+    name: 'an editor invented above the text, the true one in brackets below it',
+    page: `${TITLE}\n2026-07-01 来源：小城网 责任编辑：编编\n${TEXT}\n【责任编辑:李岩】`,
+    expected: { editor: '李岩', text: TEXT },
+  },
+  {
+    name: 'the author’s field holds the title’s first words, the title stands again under a picture',
+    page: `${TITLE}\n2026-07-01 来源：小城网 作者：临水部署\n${LEAD}\n${TITLE}\n图片来源：临水日报\n${SECOND}`,
+    expected: { byline: [], originalPublisher: '小城网', text: TEXT },
+  },
+  {
+    name: 'another stolen article behind the first',
+    page: `${TITLE}\n2026-07-01 来源：小城网\n${TEXT}\n外省开展“清网”行动******\n外省警方近日开展行动，抓获多人。`,
+    expected: { text: TEXT },
+  },
+  {
+    name: 'signs strewn against copying, question marks that were spaces',
+    page: `${TITLE}\n2026-07-01 来源：小城网\n????${LEAD}; U L9 b% o4 E2 H\n????${SECOND}\n0 Z) G1 q" ]# i/ V`,
+    expected: { text: TEXT },
+  },
+  {
+    name: 'paragraphs joined by question marks that were spaces',
+    page: `${TITLE}\n2026-07-01 来源：小城网\n??${LEAD}??${SECOND}`,
+    expected: { text: TEXT },
+  },
+  {
+    name: 'paragraphs joined by a space, full stops inside them without one',
+    page: `${TITLE}\n2026-07-01 来源：临水日报\n${LEAD}${SECOND} ${SECOND.replace('会议', '市里')}${LEAD.replace('近日', '日前')}`,
+    expected: {
+      text: `${LEAD}${SECOND}\n${SECOND.replace('会议', '市里')}${LEAD.replace('近日', '日前')}`,
+    },
+  },
+  {
+    name: 'paragraphs joined by bars and runs of spaces',
+    page: `${TITLE}\n2026-07-01 来源：临水日报\n| ${LEAD}         ${SECOND} | ${LEAD.replace('近日', '日前')}`,
+    expected: { text: `${LEAD}\n${SECOND}\n${LEAD.replace('近日', '日前')}` },
+  },
+  {
     name: 'the title in brackets before the first sentence',
     page: `${TITLE}\n2026-07-01 来源：快江网\n【${TITLE}】${LEAD}\n${SECOND}`,
     expected: { title: TITLE, text: TEXT },
@@ -171,6 +208,16 @@ const negative: Case[] = [
     name: 'a call to follow an account inside a sentence stays',
     page: `${TITLE}\n2026-07-01 来源：临水日报\n${LEAD}\n关注“临水公安”微信公众号，可随时查询整治进展。`,
     expected: { text: `${LEAD}\n关注“临水公安”微信公众号，可随时查询整治进展。` },
+  },
+  {
+    name: 'a space behind every full stop is a habit of the page',
+    page: `${TITLE}\n2026-07-01 来源：临水日报\n${LEAD} ${SECOND} ${LEAD.replace('近日', '日前')}`,
+    expected: { text: `${LEAD} ${SECOND} ${LEAD.replace('近日', '日前')}` },
+  },
+  {
+    name: 'questions in a row, and an abbreviation alone in a line',
+    page: `${TITLE}\n2026-07-01 来源：小城网\n整治由谁负责？？何时结束？\n${LEAD}\nIP/TV 5G`,
+    expected: { text: `整治由谁负责？？何时结束？\n${LEAD}\nIP/TV 5G` },
   },
   {
     name: 'a remark in brackets below the text is no author',

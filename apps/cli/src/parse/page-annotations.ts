@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Evidence, Fact, ParsedPage } from '@countermeasure/parser/parsed-page';
+import { campaignTitle } from './campaign-title.ts';
 
 const RECORDS = ['measures', 'campaigns', 'organizations', 'laws', 'systems', 'places', 'quantities', 'dates'] as const;
 type Kind = (typeof RECORDS)[number];
@@ -99,7 +100,7 @@ function digestName(content: Uint8Array | string): string {
 
 function nameOf(fact: ParsedPage[Kind][number]): string {
   if ('label' in fact) return fact.label;
-  if ('head' in fact) return `“${fact.name}”${fact.head}`;
+  if ('head' in fact) return campaignTitle(fact);
   if ('name' in fact) return fact.name;
   return 'unit' in fact ? `${fact.value} ${fact.unit}`.trim() : fact.value;
 }

@@ -1,6 +1,7 @@
 /** One damaged page in every form in which `countermeasure parse` shows it. */
 import { parsePage } from '@countermeasure/parser';
 import { expect, test } from 'vitest';
+import { campaignTitle } from './campaign-title.ts';
 import { explainRepairs, explanationText } from './explain-repairs.ts';
 import { pageMarkdown } from './page-markdown.ts';
 import { pageSummary } from './page-summary.ts';
@@ -82,4 +83,9 @@ test('nothing on a page steers a terminal', () => {
   expect(printable('a\u001b[2Jb\u202ec\nd\te')).toBe('a<U+001B>[2Jb<U+202E>c\nd\te');
   const page = parsePage('题\u001b]0;x\u0007目\n2026-03-01\n\n  正文\u001b[31m红。\n');
   expect(pageSummary(page, (_, shown) => shown)).not.toMatch(/[\u001b\u0007]/);
+});
+
+test('a campaign whose name ends in its head is not written with it twice', () => {
+  expect(campaignTitle({ name: '断卡', head: '行动' })).toBe('“断卡”行动');
+  expect(campaignTitle({ name: '网络安全宣传周', head: '宣传周' })).toBe('“网络安全宣传周”');
 });

@@ -1,6 +1,8 @@
 /** A page as Markdown (CommonMark): title, metadata, the body with its headings and lists, and the measures with their spans. */
+
 import type { Measure, Paragraph, ParsedPage } from '@countermeasure/parser/parsed-page';
 import { sliceByCodePoints } from '@countermeasure/parser/spans';
+import { campaignTitle } from './campaign-title.ts';
 import type { Explanation } from './explain-repairs.ts';
 import { metadataOf } from './metadata.ts';
 
@@ -13,7 +15,7 @@ export function pageMarkdown(page: ParsedPage, explanations: readonly Explanatio
   if (page.campaigns.length > 0)
     blocks.push(
       '## Campaigns',
-      page.campaigns.map(({ name, head, kind }) => `- “${escaped(name)}”${escaped(head)} (${kind})`).join('\n'),
+      page.campaigns.map(({ name, head, kind }) => `- ${escaped(campaignTitle({ name, head }))} (${kind})`).join('\n'),
     );
   if (explanations.length > 0) blocks.push('## Repairs', explanations.map(repairItem).join('\n'));
   return `${blocks.join('\n\n')}\n`;

@@ -1,6 +1,8 @@
 /** A page on a terminal: what it is, how far it can be trusted, what it says should be done, and the text. */
+
 import type { Measure, ParsedPage } from '@countermeasure/parser/parsed-page';
 import type { Paint } from '../paint.ts';
+import { campaignTitle } from './campaign-title.ts';
 import { metadataOf } from './metadata.ts';
 import { printable } from './printable.ts';
 
@@ -19,7 +21,7 @@ export function pageSummary(page: ParsedPage, paint: Paint): string {
   }
   if (campaigns.length > 0) {
     lines.push(heading(`Campaigns (${campaigns.length})`));
-    for (const { name, head, kind } of campaigns) lines.push(`  ${printable(`“${name}”${head}`)}  ${kind}`);
+    for (const { name, head, kind } of campaigns) lines.push(`  ${printable(campaignTitle({ name, head }))}  ${kind}`);
   }
   for (const key of ['organizations', 'laws', 'systems'] as const) {
     const names = page[key].map(({ name }) => name);

@@ -26,8 +26,9 @@ const COUNTED = new RegExp(
   `(?<![第十百千万〇一二三四五六七八九])([两三四五六七八九]|[二三四五六七八九]?十[一二三四五六七八九]?)(${COUNTED_IN_WORDS})(?!${NO_WORDED_FIGURE})`,
   'g',
 );
+/** A number has a dozen characters at most, and begins where no other does. */
 const LARGE = new RegExp(
-  `(?<![第\\d])([一二两三四五六七八九][一二两三四五六七八九十百千万亿零〇]*[百千万亿][一二三四五六七八九十百千万亿零〇]*)(余|多)?(${UNITS})`,
+  `(?<![第d一二两三四五六七八九十百千万亿零〇])([一二两三四五六七八九][一二两三四五六七八九十百千万亿零〇]{0,10}[百千万亿][一二三四五六七八九十百千万亿零〇]{0,10})(余|多)?(${UNITS})`,
   'g',
 );
 const ROUND = new RegExp(`(?<![\\d一二两三四五六七八九几])(${Object.keys(ROUND_NUMBERS).join('|')})(${UNITS})`, 'g');

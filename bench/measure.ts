@@ -7,15 +7,23 @@ export type Contender = { name: string; run: () => void };
 
 const WARM_UP_MS = 1500;
 
-/** Median milliseconds of one run of each contender. All are run until the code is compiled, then `rounds` times in turn. */
-export function interleave(contenders: readonly Contender[], rounds: number): Map<string, number> {
+const FEWEST_ROUNDS = 7;
+const MOST_ROUNDS = 51;
+/** Enough rounds for a steady median; a slow contender gets fewer. */
+const LONGEST_MS = 20_000;
+
+/** Median milliseconds of one run of each contender. All are run until the code is compiled, then in turn. */
+export function interleave(contenders: readonly Contender[]): Map<string, number> {
   for (const { run } of contenders) {
     const start = performance.now();
     do run();
     while (performance.now() - start < WARM_UP_MS);
   }
   const times = new Map(contenders.map(({ name }) => [name, [] as number[]]));
-  for (let round = 0; round < rounds; round++) {
+  const began = performance.now();
+  const hasTime = (round: number) =>
+    round < FEWEST_ROUNDS || (round < MOST_ROUNDS && performance.now() - began < LONGEST_MS);
+  for (let round = 0; hasTime(round); round++) {
     // Each round begins with another, so that nobody always runs behind the one that leaves most garbage.
     for (let i = 0; i < contenders.length; i++) {
       const { name, run } = contenders[(i + round) % contenders.length] as Contender;

@@ -4,14 +4,14 @@ import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
-import { damagedPages } from './parser-inputs.ts';
+import { cleanPages } from './parser-inputs.ts';
 import { type Row, row } from './row.ts';
 
 const MAIN = fileURLToPath(new URL('../apps/cli/src/main.ts', import.meta.url));
 const SHORT_MB = 20;
 const LONG_MB = 200;
 /** Each line carries this much that is only read over, so that 200 MB need no half an hour of parsing. */
-const PADDING = 'x'.repeat(60_000);
+const PADDING = 'x'.repeat(150_000);
 /** How often the kernel is asked for the process's memory. */
 const ASK_EVERY_MS = 200;
 
@@ -40,7 +40,7 @@ async function peakMemory(megabytes: number): Promise<number> {
 }
 
 function* lines(bytes: number): Generator<string> {
-  const pages = damagedPages();
+  const pages = cleanPages();
   for (let sent = 0, id = 0; sent < bytes; id++) {
     const content = new TextDecoder().decode(pages[id % pages.length]?.bytes);
     const line = `${JSON.stringify({ id, content, padding: PADDING })}\n`;

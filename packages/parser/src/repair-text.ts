@@ -18,6 +18,7 @@ import { restoreMarks } from './repair/restore-marks.ts';
 import { restoreRead } from './repair/restore-read.ts';
 import { authorWroteSimplified, restoreScript } from './repair/restore-script.ts';
 import { stripPinyin } from './repair/strip-pinyin.ts';
+import { tidyReadings } from './repair/tidy-readings.ts';
 import { undoMojibake } from './repair/undo-mojibake.ts';
 import { widenPunctuation } from './repair/widen-punctuation.ts';
 
@@ -48,6 +49,7 @@ function repairOnce(text: string): StageResult {
   stages.run(dropSpam);
   stages.find(dropSplicedSpam);
   const habits = pageHabits(stages.text);
+  stages.run((page) => tidyReadings(page, habits));
   stages.run((page) => restoreRead(page, habits));
   stages.find(findLost);
   stages.find((page) => findFrameShifts(page, habits));

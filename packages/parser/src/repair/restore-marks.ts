@@ -5,10 +5,11 @@
 import type { Edit } from './edits.ts';
 import { fluency } from './fluency.ts';
 
-/** Lines that must start so, and their share of all lines with text, before `?` is an indentation: no author asks at each line's start. */
-const LINES = 3;
+/** Lines that must start so before `??` is an indentation; of a single `?` more, and nearly all lines with text: no author asks at each line's start. */
+const LINES = 2;
+const SINGLE_LINES = 3;
 const SHARE = 0.6;
-const INDENTED = /^\?{1,4}(?=[\u3400-\u9fff《“])/;
+const INDENTED = /^\?{1,4}(?=[\u3400-\u9fff《“（\d])/;
 
 /** A page of that many characters with that many `?` and no 。 has lost its full stops. */
 const LONG = 80;
@@ -31,8 +32,9 @@ function indentations(text: string): Edit[] {
     if (mark) lines.push({ start, mark });
     start += line.length + 1;
   }
-  if (lines.length < LINES || lines.length < SHARE * all) return [];
-  const reason = 'Nearly every paragraph starts so: the `?` are spaces that an earlier decoding could not write.';
+  const isDouble = lines.every(({ mark }) => mark.length > 1);
+  if (lines.length < (isDouble ? LINES : SINGLE_LINES) || (!isDouble && lines.length < SHARE * all)) return [];
+  const reason = 'Paragraphs start so, again and again: the `?` are spaces that an earlier decoding could not write.';
   return lines.map((line) => edit(line.start, line.start + line.mark.length, '', 'lost-space', reason));
 }
 

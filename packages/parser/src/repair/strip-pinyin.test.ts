@@ -2,8 +2,13 @@ import { expect, test } from 'vitest';
 import { applyEdits } from './edits.ts';
 import { pageHabits } from './page-habits.ts';
 import { stripPinyin } from './strip-pinyin.ts';
+import { tidyReadings } from './tidy-readings.ts';
 
-const stripped = (text: string) => applyEdits(text, stripPinyin(text, pageHabits(text)));
+const stripped = (text: string) => {
+  const habits = pageHabits(text);
+  const tidy = applyEdits(text, tidyReadings(text, habits));
+  return applyEdits(tidy, stripPinyin(tidy, habits));
+};
 /** A sentence that shows the habit. */
 const HABIT = '國(guó)家發(fā)展網(wǎng)絡(luò)。';
 

@@ -14,11 +14,9 @@ const RARE = 2e-6;
 
 export function stripPinyin(text: string, habits: PageHabits): Edit[] {
   if (!habits.hasPinyin) return [];
-  const found = annotationsOf(text, habits);
-  const tail = tailOf(text, found);
-  return found.map(({ start, end, syllable, owner }) => ({
+  return annotationsOf(text, habits).map(({ start, end, syllable, owner }) => ({
     start,
-    end: tail && text.startsWith(tail, end) ? end + tail.length : end,
+    end,
     after: '',
     kind: 'PINYIN',
     certainty: 'CERTAIN',
@@ -35,45 +33,25 @@ function annotationsOf(text: string, habits: PageHabits): Found[] {
     const at = match.index;
     if (at < (found.at(-1)?.end ?? 0)) continue;
     const annotation = readAnnotation(text, at);
-    const { syllable, end } = annotation ?? cutOff(text, at) ?? { syllable: '', end: 0 };
+    const { syllable, end } = annotation ?? cutOff(text, at, habits) ?? { syllable: '', end: 0 };
     const owner = annotation ? ownerOf(text, at, syllable) : end > 0 ? `“${text.charAt(at - 1)}”, cut off` : undefined;
-    if (owner && !isAuthorsGloss(text.charAt(at - 1), habits))
-      found.push({ start: at, end: endOfRepeats(text, end, syllable), syllable, owner });
+    if (owner && !isAuthorsGloss(text.charAt(at - 1), habits)) found.push({ start: at, end, syllable, owner });
   }
   return found;
 }
 
-/** Some mirrors ran twice over their own page. */
-function endOfRepeats(text: string, from: number, syllable: string): number {
-  let end = from;
-  for (let again = readAnnotation(text, end); again?.syllable === syllable; again = readAnnotation(text, end))
-    end = again.end;
-  return end;
-}
+/** What converters make of simplified characters besides the forms that are traditional only. */
+const CONVERTED = new Set('著乾瞭');
 
-/** `網(wǎn` and then text again: the reading lost its end. Only behind a traditional form, where an author has no such bracket. */
-function cutOff(text: string, at: number): Annotation | undefined {
+/** `網(wǎn` and then text again: the reading lost its end. Only behind a traditional form or a character that the page annotates, where an author has no such bracket. */
+function cutOff(text: string, at: number, habits: PageHabits): Annotation | undefined {
   const char = text.charAt(at - 1);
-  const annotation = isTraditionalOnly(char) ? readCutOff(text, at) : undefined;
+  const isKey = isTraditionalOnly(char) || CONVERTED.has(char) || habits.annotated.has(char);
+  const annotation = isKey ? readCutOff(text, at) : undefined;
   if (!annotation || !/[\u3400-\u9fff，。、；：\n]/.test(text.charAt(annotation.end) || '\n')) return undefined;
   return pinyinReadings().begins(gbkCodec().codeOf[char.charCodeAt(0)] as number, annotation.syllable)
     ? annotation
     : undefined;
-}
-
-/** Annotations that must have the same thing behind them, and their share, before it is taken for the mirror's. */
-const OFTEN = 3;
-const SHARE = 0.8;
-
-/** What the mirror puts behind each reading besides: a space, or some picture. An author's own text goes on in ever other ways. */
-function tailOf(text: string, found: readonly Found[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const { end } of found) {
-    const tail = /^(?: |\p{Extended_Pictographic}\ufe0f?)/u.exec(text.slice(end, end + 4))?.[0];
-    if (tail) counts.set(tail, (counts.get(tail) ?? 0) + 1);
-  }
-  for (const [tail, count] of counts) if (count >= OFTEN && count >= SHARE * found.length) return tail;
-  return undefined;
 }
 
 /** What the reading belongs to: the character before, or the two bytes before where they straddle a character and a letter. */

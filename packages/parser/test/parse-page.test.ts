@@ -1,4 +1,5 @@
 /** Whatever comes in, an answer comes out in time and the same twice; the laws of answers are in laws/. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { MAX_INPUT } from '../src/decode/limit-input.ts';
 import { decodeBytes } from '../src/decode-bytes.ts';
@@ -42,6 +43,11 @@ describe('hostile inputs end within 20 seconds', () => {
 });
 
 describe('the answer', () => {
+  test('names the version that is published', () => {
+    const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+    expect(parsePage('').parserVersion).toBe(version);
+  });
+
   test.each(pages)('is the same twice: %s', (name) => {
     const { bytes } = readPageFile(name);
     expect(parsePage(bytes)).toEqual(parsePage(bytes));

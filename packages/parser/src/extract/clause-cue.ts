@@ -4,18 +4,22 @@
  */
 import type { Modality, Span } from '../parsed-page.ts';
 import {
+  ADVISING_SPEECH,
   ALSO_WILL,
   DECIDED,
   DEMANDING_SPEECH,
   DENIAL,
+  DISPOSES,
   FORBIDS,
   FROM_DATE,
   IN_FORCE,
   ISSUED,
+  MUST_AHEAD,
   NOT_A_PLAN,
   OPINION,
   ORDER_TO,
   ORDER_WITHIN,
+  ORDERED_ALREADY,
   OWN_SUBJECT,
   REPORT_DUTY,
   STRESSING_SPEECH,
@@ -62,6 +66,8 @@ export type ClauseState = {
   demanded: boolean;
   acted: boolean;
   planned: boolean;
+  /** Advice to the public is being given: what must be done binds nobody. */
+  advised: boolean;
   /** Who acts, for clauses without a subject. */
   subject: ClauseOpening['subject'];
 };
@@ -88,15 +94,15 @@ export function clauseCue(
   if (ORDER_PREFACE.test(words) && words.length <= LONGEST_PREFACE)
     return DEMAND_PREFACE.test(words) ? 'demand' : 'order';
   if (ISSUED.test(words)) return 'order';
+  if (ADVICE.test(words) || OPINION.test(words) || ADVISING_SPEECH.test(words)) return 'advice';
   if (SPEECH.test(words))
     return DEMANDING_SPEECH.test(words) ? 'demand' : STRESSING_SPEECH.test(words) ? 'order' : 'speech';
-  if (ADVICE.test(words) || OPINION.test(words)) return 'advice';
   const has = (spans: SpanSet<Span>) => spans.overlaps(clause);
   const behind = reading.text.slice(clause.end, clause.end + BEHIND);
   const facts = { figure: has(acting.figures), system: has(acting.systems), body: has(acting.bodies), behind };
   return (
-    futureCue(words, clause, state) ??
-    launchCue(reading, words, clause, acting, state) ??
+    futureCue(reading, words, clause, opening, state) ??
+    launchCue(reading, words, clause, acting, state, opening.subject === 'AUTHORITY') ??
     decidedCue(words, clause) ??
     orderCue(words, clause, opening) ??
     mustCue(words, clause, state, facts.body || opening.subject === 'AUTHORITY') ??
@@ -104,9 +110,21 @@ export function clauseCue(
   );
 }
 
-function futureCue(words: string, clause: Span, { planned }: ClauseState): ClauseCue | undefined {
+function futureCue(
+  { text }: Reading,
+  words: string,
+  clause: Span,
+  { named }: ClauseOpening,
+  { planned }: ClauseState,
+): ClauseCue | undefined {
+  // 市教育局将…: behind who acts, 将 is will, whatever follows.
+  const willOf = () => {
+    if (!named || DISPOSES.test(words)) return null;
+    const will = /^(?:还|也|近期|下一步)*(?:将|拟)(?=[\u3400-\u9fff])/.exec(text.slice(named.end, clause.end));
+    return will && Object.assign(will, { index: named.end - clause.start });
+  };
   // 还要 behind a plan is said of oneself.
-  const match = FUTURE.exec(words) ?? (planned ? ALSO_WILL.exec(words) : null);
+  const match = FUTURE.exec(words) ?? (planned ? ALSO_WILL.exec(words) : null) ?? willOf();
   if (!match || NOT_A_PLAN.test(words)) return undefined;
   return {
     modality: 'PLAN',
@@ -127,6 +145,7 @@ function decidedCue(words: string, clause: Span): ClauseCue | undefined {
 
 /** 要求各地…, 责令企业…: an order told within the clause. */
 function orderCue(words: string, clause: Span, { subject }: ClauseOpening): ClauseCue | undefined {
+  if (ORDERED_ALREADY.test(words)) return undefined;
   const report = REPORT_DUTY.exec(words);
   if (report) return { ...MUST, rule: 'report-duty', label: clause.start };
   const order = ORDER_WITHIN.exec(words) ?? (subject === 'OTHER' ? null : ORDER_TO.exec(words));
@@ -139,15 +158,17 @@ const MUST = { modality: 'DIRECTIVE', kind: 'MUST', opens: false } as const;
 function mustCue(
   words: string,
   clause: Span,
-  { ordered, demanded }: ClauseState,
+  { ordered, demanded, advised }: ClauseState,
   named: boolean,
 ): ClauseCue | undefined {
+  if (advised && !named) return undefined;
   const must = MODAL_MUST.exec(words);
   const actor = named || GENERIC.test(must ? words.slice(0, must.index + 1) : words.slice(0, 12));
   const forbids = must !== null && FORBIDS.test(must[0]);
   const obliged =
     must !== null && (OBLIGED.test(words.slice(0, must.index)) || PLAN_TIME.test(words.slice(0, must.index)));
-  if (must && (ordered || actor || obliged || (forbids && must.index === 0))) {
+  const bare = (forbids && must?.index === 0) || MUST_AHEAD.test(words);
+  if (must && (ordered || actor || obliged || bare)) {
     // 严禁 and 不得 are part of what is ordered, 要 and 应 are not.
     const label = clause.start + (forbids ? must.index : must.index + must[0].length);
     return {

@@ -37,7 +37,7 @@ const BY_MEANS = new RegExp(`^(?:${MEANS})`);
 const GENERIC_HERE = new RegExp(`^(?:${GENERIC_ACTORS.source})`);
 /** The shortest words that end like a body's name and stand before a sign of an act. */
 const BODY_HERE = new RegExp(
-  `^(?:[\\u3400-\\u9fffA-Za-z·（）]{0,16}?(?:${BODY_FORMS})|(?:各|全[国省市区县州])[^，。]{0,14}?(?:${SERVING_FORMS}))(?:有关|相关|各)?(?:部门|单位|方面)?(?=(?:(?:有关|相关)?(?:新闻)?(?:负责人|负责同志|发言人)|${MANNER}|${BY_MEANS.source.slice(1)}|${TIMES}|${ACT_VERBS}))`,
+  `^(?:(?:\\d{1,3}个)?[\\u3400-\\u9fffA-Za-z·（）]{0,16}?(?:${BODY_FORMS})|(?:各|全[国省市区县州])[^，。]{0,14}?(?:${SERVING_FORMS}))(?:有关|相关|各)?(?:部门|单位|方面)?(?=(?:(?:有关|相关)?(?:新闻)?(?:负责人|负责同志|发言人)|${MANNER}|${BY_MEANS.source.slice(1)}|${TIMES}|${ACT_VERBS}))`,
 );
 /** Between bodies that act together: 公安机关会同人民银行. */
 const TOGETHER = /^(?:（[^）]*）)?(?:、|与|和|及|以及|联合|会同|联同|协同|等)/;

@@ -54,7 +54,7 @@ const FORMS: Form[] = [
   { family: '一、', form: new RegExp(`(${CHINESE})、(?!${CHINESE}[、，。和])`, 'g'), ordinal: chineseNumber },
   {
     family: '第一',
-    form: new RegExp(`第(${CHINESE})(?:个?方面|点|个|项)?(?=[，、：,是要])`, 'g'),
+    form: new RegExp(`第(${CHINESE})(?:个?方面|点|个|项)?(?=[，、：,是为要])`, 'g'),
     ordinal: chineseNumber,
   },
   { family: '措施一', form: new RegExp(`(?:${ITEM_NOUNS})(${CHINESE})(?=[，、：,\\s])`, 'g'), ordinal: chineseNumber },
@@ -90,7 +90,7 @@ export function findEnumerators(reading: Reading): Enumerator[] {
         const start = paragraph.start + match.index;
         const end = start + match[0].length;
         const body =
-          end + ((/^[，、：,是\s]{1,2}/.exec(text.slice(match.index + match[0].length)) ?? [''])[0] as string).length;
+          end + ((/^[，、：,是为\s]{1,2}/.exec(text.slice(match.index + match[0].length)) ?? [''])[0] as string).length;
         found.push({ start, end, family, ordinal: number, paragraph: index, opens, body });
       }
     }

@@ -34,7 +34,10 @@ export function itemSpans(reading: Reading, list: RawList, nested: (item: number
 export function withoutByline(reading: Reading, span: Span): Span {
   const from = Math.max(span.start, span.end - 60);
   const tail = BYLINE.exec(reading.text.slice(from, span.end));
-  return tail ? { start: span.start, end: from + tail.index } : span;
+  const end = tail ? from + tail.index : span.end;
+  // …；以及 leads to the next item.
+  const joining = /(?<=[；，;])(?:以及|及|和)\s*$/.exec(reading.text.slice(from, end));
+  return { start: span.start, end: joining ? from + joining.index : end };
 }
 
 function lastEnd(reading: Reading, { items }: RawList, spans: readonly Span[]): number {

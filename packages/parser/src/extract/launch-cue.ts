@@ -3,7 +3,6 @@ import type { Span } from '../parsed-page.ts';
 import {
   ANOTHER_LAUNCH,
   BEGUN,
-  DECIDED,
   DECIDED_BEFORE,
   GROWING_LAUNCH,
   HANGS_ON,
@@ -14,6 +13,8 @@ import {
   PERIOD_BEFORE,
   PLANNED,
   POINT_LAUNCH,
+  RESOLVED,
+  WITHIN_DRIVE,
 } from '../tables/clause-cues.zh.ts';
 import { MODAL_MUST } from '../tables/measures.zh.ts';
 import { UNDER_WAY } from '../tables/reported-cues.zh.ts';
@@ -30,6 +31,7 @@ export function launchCue(
   clause: Span,
   { campaigns }: Acting,
   { planned: plan, demanded }: ClauseState,
+  named: boolean,
 ): ClauseCue | undefined {
   const campaign = campaigns.startingIn(clause)[0];
   if (!campaign) return undefined;
@@ -37,7 +39,7 @@ export function launchCue(
   // A drive in the title of a document is not launched by naming it.
   if (before.lastIndexOf('《') > before.lastIndexOf('》')) return undefined;
   // 各地要推进“断卡”行动 orders; launching is for others.
-  if (MODAL_MUST.test(before) || demanded) return undefined;
+  if (MODAL_MUST.test(before) || demanded || WITHIN_DRIVE.test(words)) return undefined;
   const launch = { kind: 'LAUNCH', rule: 'campaign-launch', opens: false } as const;
   const verbs = [...before.matchAll(LAUNCH)];
   const verb = verbs.at(-1);
@@ -52,9 +54,9 @@ export function launchCue(
   const planned =
     (PLANNED.test(before) ||
       (ORGANIZED.test(before) && DECIDED_BEFORE.test(earlier)) ||
-      DECIDED.test(earlier) ||
+      RESOLVED.test(earlier) ||
       PERIOD_BEFORE.test(earlier) ||
-      (plan && HANGS_ON.test(words))) &&
+      (plan && (HANGS_ON.test(words) || !named))) &&
     !UNDER_WAY.test(before);
   const first = verbs[0] as RegExpMatchArray;
   const from = verbs.length > 1 && LAUNCH_BY_ORDER.test(first[0]) ? first.index : verb.index;

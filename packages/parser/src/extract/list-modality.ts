@@ -5,23 +5,29 @@ import type { MeasureListKind, Modality, Span } from '../parsed-page.ts';
 import {
   ANNOUNCED,
   BY_DOCUMENT,
+  COUNTED_CLAUSE,
   DECIDED,
   DEMANDED,
   DONE_ITEM,
+  NEW_ACTS,
   ORDERED_ITEM,
   ORDERING,
   ORDERING_TITLE,
+  OUTCOME_HEADLINE,
   PRACTISED,
   TAKEN,
   TOLD_FIGURE,
 } from '../tables/lead-ins.zh.ts';
-import { FUTURE, MODAL_MUST, ORDER_PREFACE, OUTCOME, PERFECT, PLAN_TIME } from '../tables/measures.zh.ts';
+import { ACT_VERBS, FUTURE, MODAL_MUST, ORDER_PREFACE, OUTCOME, PERFECT, PLAN_TIME } from '../tables/measures.zh.ts';
 import type { RawList } from './build-lists.ts';
 import type { Enumerator } from './find-enumerators.ts';
 import type { Reading } from './reading.ts';
 
 /** How far back words can still be about a list. */
 const NEAR = 600;
+/** How much of an item is looked at. */
+const ITEM_NEAR = 60;
+const STARTS_WITH_ACT = new RegExp(`^(?:${ACT_VERBS})`);
 
 export function listModality(reading: Reading, list: RawList, leadIn: Span | undefined): Modality {
   const { text } = reading;
@@ -30,20 +36,25 @@ export function listModality(reading: Reading, list: RawList, leadIn: Span | und
     return FUTURE.test(leadIn ? text.slice(leadIn.start, leadIn.end) : '') ? 'PLAN' : 'DIRECTIVE';
   }
   const intro = leadIn ? text.slice(leadIn.start, leadIn.end) : '';
-  const known = modalityOfWords(intro);
-  if (known) return known;
+  const told = modalityOfWords(intro);
+  const orders = list.items.filter((item, index) => {
+    const end = list.items[index + 1]?.start ?? item.end + ITEM_NEAR;
+    return ORDERED_ITEM.test(text.slice(item.end, end));
+  });
+  const ordered = orders.length * 2 >= list.items.length;
+  if (told === 'REPORTED_RESULT') return ordered ? 'DIRECTIVE' : resultOrAct(reading, list);
+  if (told === 'REPORTED_ACTION' && ordered) return 'DIRECTIVE';
+  if (told) return told;
   const paragraph = reading.paragraphs[first.paragraph] as Span;
   const earlier = modalityOfWords(
     text.slice(Math.max(paragraph.start, first.start - NEAR), leadIn?.start ?? first.start),
   );
-  const words = text.slice(first.start, (list.items.at(-1) as Enumerator).end + 60);
-  const orders = list.items.filter((item, index) => {
-    const end = list.items[index + 1]?.start ?? item.end + 60;
-    return ORDERED_ITEM.test(text.slice(item.end, end));
-  });
-  if (orders.length * 2 >= list.items.length && !earlier) return 'DIRECTIVE';
+  const words = text.slice(first.start, (list.items.at(-1) as Enumerator).end + ITEM_NEAR);
+  if (ordered && !earlier) return 'DIRECTIVE';
   if ((words.match(DONE_ITEM) ?? []).length >= 2) return earlier === 'REPORTED_RESULT' ? earlier : 'REPORTED_ACTION';
-  if (earlier) return earlier;
+  if (earlier) return earlier === 'REPORTED_RESULT' ? resultOrAct(reading, list) : earlier;
+  // 排查高层住宅168栋，登记隐患734处；: clauses that end in figures tell what was done.
+  if ((words.match(COUNTED_CLAUSE) ?? []).length >= 2 && !NEW_ACTS.test(intro)) return 'REPORTED_ACTION';
   // Nobody announces anything, and the words before tell figures: the list goes on telling what was done.
   const before = text.slice(Math.max(paragraph.start, first.start - NEAR), leadIn?.start ?? first.start);
   if (TOLD_FIGURE.test(before) && !ANNOUNCED.test(intro)) return 'REPORTED_ACTION';
@@ -51,6 +62,15 @@ export function listModality(reading: Reading, list: RawList, leadIn: Span | und
   if (PRACTISED.test(intro)) return 'REPORTED_ACTION';
   if (ORDERING_TITLE.test(reading.article.title)) return 'DIRECTIVE';
   return 'PLAN';
+}
+
+/** Behind 取得成效 stand outcomes (监管更加有力) or the acts that led to them (排查隐患): their headlines tell. */
+function resultOrAct({ text }: Reading, list: RawList): Modality {
+  const acts = list.items.filter(({ body }) => {
+    const head = text.slice(body, body + ITEM_NEAR).split(/[，。；：\n]/)[0] as string;
+    return STARTS_WITH_ACT.test(head) && !OUTCOME_HEADLINE.test(head);
+  });
+  return acts.length * 2 > list.items.length ? 'REPORTED_ACTION' : 'REPORTED_RESULT';
 }
 
 /** The first strong cue decides: 将 and 会 plan, 要 and 要求 direct, 以来 and 已 report, 成效 tells results. */

@@ -90,11 +90,13 @@ function draftLists(
     const outer = raw.parent && drafts.get(raw.parent.list);
     const parent = outer?.measures[raw.parent?.item ?? 0];
     const bounded = parent && leadIn && leadIn.start <= parent.label.start ? undefined : leadIn;
+    const rejected = (raw.parent && !outer) || !listsMeasures(reading, raw, bounded ?? leadIn, items, speakers, bodies);
+    // 二、处置情况 heads sentences that may tell measures of their own, though the headings are none.
+    if (rejected && heads(reading, raw, items)) continue;
     for (const item of items) taken.push(item);
     if (bounded) leadIns.push(bounded);
     for (const span of bounded ? [...items, bounded] : items) occupied.fill(1, span.start, span.end);
-    const rejected = raw.parent && !outer;
-    if (rejected || !listsMeasures(reading, raw, bounded ?? leadIn, items, speakers, bodies)) continue;
+    if (rejected) continue;
     const modality = parent && !bounded ? parent.modality : listModality(reading, raw, bounded);
     const draft: DraftList = {
       raw,
@@ -116,6 +118,12 @@ function draftLists(
     drafts.set(raw, draft);
   }
   return { lists: [...drafts.values()], items: taken, leadIns };
+}
+
+/** True when the items are headings with paragraphs below. */
+function heads({ text }: Reading, { items }: RawList, spans: readonly Span[]): boolean {
+  const headed = spans.filter(({ start, end }) => text.slice(start, end).trimEnd().includes('\n')).length;
+  return (items[0] as Enumerator).opens && headed * 2 >= spans.length;
 }
 
 function draftItem(

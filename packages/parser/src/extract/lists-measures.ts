@@ -33,6 +33,7 @@ import { BYSTANDER_ROLES } from '../tables/people.zh.ts';
 import { OUTCOME_STATE } from '../tables/reported-cues.zh.ts';
 import type { RawList } from './build-lists.ts';
 import type { Enumerator } from './find-enumerators.ts';
+import { modalityOfWords } from './list-modality.ts';
 import type { Reading } from './reading.ts';
 import type { SpanSet } from './span-set.ts';
 import type { Speakers } from './speakers.ts';
@@ -88,20 +89,21 @@ export function listsMeasures(
   if (
     OTHER_LEAD_IN.test(lastClause) ||
     PROPOSED.test(intro) ||
-    OPINION_LEAD_IN.test(lastClause) ||
+    OPINION_LEAD_IN.test(intro) ||
     PRIVATE_LEAD_IN.test(intro)
   )
     return false;
   // 五个强化：强化智能监控，… repeats its act as the enumerator.
-  if (first.family !== '不' && !tellActs(reading, list, parts)) return false;
+  const told = modalityOfWords(intro) !== undefined;
+  if (first.family !== '不' && !tellActs(reading, list, parts, told)) return false;
   return bodyNear || hasAuthority(context, reading) || actShare(reading, list) >= 0.5;
 }
 
 /**
- * At least half of the items tell an act or an outcome near their beginning, and not most of them something amiss or a figure to
+ * `told`: the lead-in itself orders, plans or reports. At least half of the items tell an act or an outcome near their beginning, and not most of them something amiss or a figure to
  * be reached.
  */
-function tellActs({ text }: Reading, { items }: RawList, parts: readonly Span[]): boolean {
+function tellActs({ text }: Reading, { items }: RawList, parts: readonly Span[], told: boolean): boolean {
   let acts = 0;
   let amiss = 0;
   items.forEach(({ body }, index) => {
@@ -110,7 +112,7 @@ function tellActs({ text }: Reading, { items }: RawList, parts: readonly Span[])
     if (ACT.test(words) || OUTCOME_CHANGE.test(words) || OUTCOME_STATE.test(words)) acts++;
     if (!STARTS_WITH_ACT.test(head) && (PROBLEM_ITEM.test(head) || TARGET_FIGURE.test(head))) amiss++;
   });
-  return acts * 2 >= items.length && amiss * 2 <= items.length;
+  return (told || acts * 2 >= items.length) && amiss * 2 <= items.length;
 }
 
 const isQuestion = (words: string) => ASKED.test(words);

@@ -21,7 +21,8 @@ export function measureLabel(reading: Reading, body: number, end: number): Span 
   const clause = clauses.length > 1 && isPreface(reading, first) ? (clauses[1] as Span) : first;
   // 第一，要把路面管起来: behind a mark 要 belongs to the headline; in 一是要 and 一要 it numbers.
   const numbers = !/[，、：]/.test(reading.text[body - 1] ?? '');
-  const start = clause.start + (numbers ? lead(reading.text.slice(clause.start, clause.end)) : 0);
+  const speaks = /^我们(?:将|要|会)?/.exec(reading.text.slice(clause.start, clause.end))?.[0].length ?? 0;
+  const start = clause.start + (numbers ? lead(reading.text.slice(clause.start, clause.end)) : speaks);
   const headline = clause === first ? headlineEnd(reading, clauses, end) : undefined;
   if (headline !== undefined) return { start, end: headline };
   const words = reading.text.slice(start, clause.end);

@@ -4,7 +4,7 @@
  * outcomes, plans), another subject or a semicolon begins the next.
  */
 import type { Modality, Span } from '../parsed-page.ts';
-import { BARE_SHARE, BESIDES, HOW_PLANNED, NO_PART, PURPOSE } from '../tables/clause-cues.zh.ts';
+import { BARE_SHARE, BESIDES, NO_PART, PURPOSE } from '../tables/clause-cues.zh.ts';
 import { HEARD } from '../tables/reported-cues.zh.ts';
 import { type ClauseCue, type ClauseState, clauseCue } from './clause-cue.ts';
 import type { ClauseOpening } from './clause-opening.ts';
@@ -62,17 +62,28 @@ export function plainMeasures(
       last = undefined;
       continue;
     }
-    state = { ...fresh(), acted: state.acted, subject: state.subject };
+    // An order goes on in the next sentences of its paragraph: 通知提出，要…。要….
+    const { acted, subject, ordered, advised } = state;
+    state = { ...fresh(), acted, subject, ordered, advised };
     const parts = sentenceParts(reading, sentence, acting, state, last);
     // A lead-in says again what its list says; only a campaign launched in it is news of its own.
-    const told = inLeadIns.overlaps(sentence) ? parts.filter(({ kind }) => kind === 'LAUNCH') : parts;
+    const told = inLeadIns.overlaps(sentence)
+      ? parts.filter(({ kind }) => kind === 'LAUNCH' || kind === 'COUNT')
+      : parts;
     for (const part of told) found.push(draftOf(reading, part));
     last = parts.at(-1);
   }
   return found;
 }
 
-const fresh = (): ClauseState => ({ ordered: false, demanded: false, acted: false, planned: false, subject: 'NONE' });
+const fresh = (): ClauseState => ({
+  ordered: false,
+  demanded: false,
+  acted: false,
+  planned: false,
+  advised: false,
+  subject: 'NONE',
+});
 
 /** `before` is the last measure of the sentence before, in the same paragraph: 下一步将…。同时，完善… goes on planning. */
 function sentenceParts(
@@ -96,8 +107,11 @@ function sentenceParts(
       purpose && typeof said === 'object' && (said.kind === 'ACT' || said.kind === 'COUNT') ? undefined : said;
     const last = parts.at(-1);
     if (cue === undefined || typeof cue === 'string') {
-      state.ordered ||= cue === 'order' || cue === 'demand';
+      // What somebody says for an authority orders when he says 要.
+      state.ordered ||= cue === 'order' || cue === 'demand' || (cue === 'speech' && opening.subject === 'AUTHORITY');
       state.demanded ||= cue === 'demand';
+      if (typeof cue === 'string') state.advised = cue === 'advice';
+      if (cue === 'advice') state.ordered = state.demanded = false;
       if (last && cue === undefined && last.grows && belongs(reading, last, clause, opening)) last.end = clause.end;
       else if (last) last.grows = false;
       // What came of a campaign is an outcome though its acts are told elsewhere.
@@ -116,7 +130,7 @@ function sentenceParts(
       last.kind = joined;
       continue;
     }
-    const inherited = inheritedModality(cue, opening, last ?? before);
+    const inherited = inheritedModality(cue, opening, last, before);
     const from =
       opened?.end === clause.start &&
       (opened.dates || reports(cue) || (cue.kind === 'LAUNCH' && opening.subject === 'NONE'))
@@ -178,7 +192,8 @@ function join(reading: Reading, last: Part, cue: ClauseCue, clause: Span): Part[
   const ahead = last.kind === 'PLAN' || last.kind === 'MUST' || (last.kind === 'LAUNCH' && last.modality === 'PLAN');
   if (ahead && (cue.kind === 'ACT' || cue.kind === 'COUNT') && !cue.done) return last.kind;
   if (last.modality !== cue.modality) {
-    return last.modality === 'PLAN' && cue.modality === 'DIRECTIVE' && HOW_PLANNED.test(words) ? last.kind : undefined;
+    // 将对校车逐车检验，不合格的一律不得上路: how it will be done.
+    return last.modality === 'PLAN' && cue.modality === 'DIRECTIVE' ? last.kind : undefined;
   }
   // 建立预警机制，累计推送指令…: one act, then what it did. Behind several acts the figures are told apart.
   if (last.kind === 'ACT' && cue.kind === 'COUNT') return last.clauses === 1 ? 'COUNT' : undefined;
@@ -187,8 +202,14 @@ function join(reading: Reading, last: Part, cue: ClauseCue, clause: Span): Part[
 }
 
 /** 同时，完善…: a bare act behind a plan or an order is planned or ordered as well. */
-function inheritedModality(cue: ClauseCue, { subject }: ClauseOpening, before: Part | undefined): Modality | undefined {
-  if (!before || (cue.kind !== 'ACT' && cue.kind !== 'COUNT') || cue.done || subject !== 'NONE') return undefined;
+function inheritedModality(
+  cue: ClauseCue,
+  { subject }: ClauseOpening,
+  last: Part | undefined,
+  earlier: Part | undefined,
+): Modality | undefined {
+  const before = last ?? (subject === 'NONE' ? earlier : undefined);
+  if (!before || (cue.kind !== 'ACT' && cue.kind !== 'COUNT') || cue.done) return undefined;
   return before.modality === 'PLAN' || before.modality === 'DIRECTIVE' ? before.modality : undefined;
 }
 

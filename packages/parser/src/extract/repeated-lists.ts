@@ -34,7 +34,7 @@ function mustLists(reading: Reading): RawList[] {
       // Rows of paragraphs are told paragraph by paragraph: a 要 inside one belongs to its item.
       if (!opens && last?.opens && followed(reading, index)) continue;
       // More than one sentence without 要 between two of them: the row is broken.
-      if (last && !opens && (reading.text.slice(last.start, start).match(/[。！]/g) ?? []).length > 2) close();
+      if (last && !opens && (reading.text.slice(last.start, start).match(/[。！]/g) ?? []).length > 1) close();
       run.push({
         start,
         end: start + skip + 1,
@@ -89,12 +89,12 @@ function bulletLists({ text, paragraphs }: Reading): RawList[] {
   return lists;
 }
 
-/** Two sentences with 要 are a list; two clauses of one sentence are only a sentence, three are a list. */
+/** Three 要 in a row are a list; two are one only when a semicolon or a paragraph sets them apart. */
 function isList({ text }: Reading, run: readonly Enumerator[]): boolean {
   const first = run[0];
   if (!first || run.length < 2) return false;
-  const sentences = run.slice(1).filter(({ start }) => /[。；！]/.test(text[start - 1] as string)).length;
-  return run.length >= 3 || (sentences >= 1 && MODAL_MUST.test(text.slice(first.start, first.start + 3)));
+  const joined = run.slice(1).filter(({ start }) => /[；\n]/.test(text[start - 1] as string)).length;
+  return run.length >= 3 || (joined >= 1 && MODAL_MUST.test(text.slice(first.start, first.start + 3)));
 }
 
 /** 四个不：不…，不… : as many clauses as counted, each beginning with the counted words. */

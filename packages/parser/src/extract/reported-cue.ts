@@ -2,11 +2,13 @@
  * Clauses that report: 共清理河道120公里 (an act with a figure), 全面清理河道 (an act of an authority), 水质明显好转 (what came of it).
  */
 import type { Span } from '../parsed-page.ts';
+import { ORDERED_ALREADY } from '../tables/clause-cues.zh.ts';
 import { ACT_VERBS, MODAL_MUST, OUTCOME_CHANGE, OUTCOME_SUBJECT, PERFECT } from '../tables/measures.zh.ts';
 import {
   ACCOMPLISHED,
   BARE_RATE,
   CRIMINAL_SUBJECT,
+  DONE,
   FOUNDED,
   HEARD,
   MOVED,
@@ -69,6 +71,7 @@ function countCue(words: string, clause: Span, opening: ClauseOpening, { figure 
     rule: 'reported-act',
     label,
     opens: opening.subject === 'AUTHORITY',
+    done: DONE.test(words),
   };
 }
 
@@ -79,13 +82,17 @@ function actCue(
   { system, body }: ClauseFacts,
   state: ClauseState,
 ): ClauseCue | undefined {
-  if (act === undefined || HEARD.test(words)) return undefined;
+  const ordered = ORDERED_ALREADY.test(words);
+  if (act === undefined || (HEARD.test(words) && !ordered)) return undefined;
   const perfect = PERFECT.test(words);
   const founded = system && FOUNDED.test(words) && (subject === 'AUTHORITY' || body || perfect);
   const accomplished = subject !== 'OTHER' && ACCOMPLISHED.test(words);
   const passive = STRONG_PERFECT.test(words) && !CRIMINAL_SUBJECT.test(words);
   const ongoing = subject !== 'OTHER' && ONGOING.test(words);
-  const told = subject === 'AUTHORITY' || (subject === 'NONE' && state.subject === 'AUTHORITY');
+  // In an order or a plan a bare act needs no subject: 通知提出，要…。严格落实….
+  const told =
+    subject === 'AUTHORITY' ||
+    (subject === 'NONE' && (state.subject === 'AUTHORITY' || state.ordered || state.planned));
   if (!founded && !accomplished && !passive && !ongoing && !told) return undefined;
   return {
     modality: 'REPORTED_ACTION',
@@ -93,6 +100,7 @@ function actCue(
     rule: founded ? 'system-founded' : 'reported-act',
     label: act,
     opens: subject === 'AUTHORITY',
+    done: DONE.test(words),
   };
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Span } from '../parsed-page.ts';
 import { QUESTION_AHEAD } from '../tables/clause-cues.zh.ts';
-import { AGGREGATE, SINGLE_CASE } from '../tables/measures.zh.ts';
+import { AGGREGATE, ONE_CASE, SINGLE_CASE, SLOGAN } from '../tables/measures.zh.ts';
 import { namesBody } from './clause-opening.ts';
 import type { Acting } from './plain-measures.ts';
 import type { Reading, Sentence } from './reading.ts';
@@ -27,7 +27,8 @@ export function sentenceGate(
   return (sentence) => {
     const words = text.slice(sentence.start, sentence.end);
     if ((cases[sentence.paragraph] && !AGGREGATE.test(words)) || isNoStatement(words)) return false;
-    if (strangers.overlaps(sentence)) return false;
+    if (strangers.overlaps(sentence) || (ONE_CASE.test(words) && !AGGREGATE.test(words))) return false;
+    if (SLOGAN.test(words) && !/\d/.test(words)) return false;
     if (speakers.expertSays(words) || isReporter(reading, sentence)) return false;
     const [nearest] = bodies.before(sentence.end, 1);
     const authority = nearest !== undefined && nearest.end >= sentence.start - NEAR;
@@ -44,8 +45,10 @@ function wordsOfOthers({ text, paragraphs, shielded }: Reading, speakers: Speake
     const words = text.slice(paragraph.start, paragraph.end);
     for (const { index } of words.matchAll(/“/g)) {
       const i = paragraph.start + index;
-      const length = shielded[i] ? -1 : words.indexOf('”', index);
-      if (length < 0) continue;
+      if (shielded[i]) continue;
+      const length = words.indexOf('”', index);
+      // Nothing closes this one, so nothing closes those behind it.
+      if (length < 0) break;
       const close = paragraph.start + length;
       const end = close + 1;
       const before = text

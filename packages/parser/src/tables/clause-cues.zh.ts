@@ -12,11 +12,12 @@ export const LAUNCH = /部署开展|实施|组织开展|集中开展|联合开�
 export const NOT_A_PLAN = /将近|将于[^，]{0,20}(?:施行|实施|生效|举行|召开|闭幕|开幕)/;
 
 /** 各乡镇…将进展情况报县林业局: the other 将. */
-export const REPORT_DUTY = /^各[^，]{1,24}[将向][^，]{1,24}(?:报|报送|上报|报告)/;
+export const REPORT_DUTY =
+  /^各[^，]{1,24}[将向][^，]{1,24}(?:报|报送|上报|报告)|^各[^，]{1,12}每(?:日|周|月|季)[^，]{0,16}(?:报送|上报|报告)/;
 
 /** 要求各地…: an order told within the clause, with whom it binds behind it. */
 export const ORDER_WITHIN =
-  /(?:要求|指导督促|部署)(?=各|有关|相关|所有|全国|全省|全市|涉事|[\u3400-\u9fff]{0,10}(?:企业|平台|银行|学校|单位|机构|商家|经营者|公司|部门))/;
+  /(?:要求|指导督促|部署)(?!等)(?=各|有关|相关|所有|全国|全省|全市|涉事|[\u3400-\u9fff]{0,10}(?:企业|平台|银行|学校|单位|机构|商家|经营者|公司|部门))/;
 
 /** What a meeting says can't be is no demand. */
 export const DENIAL = /不能|不是/;
@@ -63,9 +64,6 @@ export const BARE_SHARE = /(?:比例|占比|率|总量|规模)[^，]{0,4}(?:超�
 /** Beginnings of clauses that are no part of the act before them. */
 export const NO_PART = /^(?:时间为|现将|特此|提醒|据|记者|但|不过|这|该|目前|其中)/;
 
-/** 对屡查屡犯的平台一律从严处罚, behind a plan: how it will be done. */
-export const HOW_PLANNED = /^(?:对|并|同时)/;
-
 /** 决定在全国开展…检查: decided, so planned. */
 export const DECIDED = /决定(?!了|性|因素|是否|书|》)/;
 
@@ -81,7 +79,7 @@ export const ISSUED =
 export const FORBIDS = /严禁|不得|一律/;
 
 /** 敦促平台整改: an order told with whom it binds. 责令 reports one that was given. */
-export const ORDER_TO = /(?:敦促|要求)(?=[\u3400-\u9fff])(?!高|是|的|和|严格)/;
+export const ORDER_TO = /(?:敦促|要求)(?=[\u3400-\u9fff])(?!高|是|的|和|严格|等|提出)/;
 
 /** Clauses that say what for; those behind them go on with it until a subject comes. */
 export const PURPOSE =
@@ -98,7 +96,27 @@ export const BESIDES = /^(?:同时|此外|另外|与此同时)/;
 export const ALSO_WILL = /还要|还会/;
 
 /** 初中作业时间|不得超过…: the prohibition binds something of its own. */
-export const OWN_SUBJECT = new RegExp(`^(?![对把将就未]|(?:${MANNER})+$)[\\u3400-\\u9fff]{2,}(?<!的|得|并|上|律)$`);
+export const OWN_SUBJECT = new RegExp(
+  `^(?![对把将就未]|(?:${MANNER})+$)[\\u3400-\\u9fff]{2,}(?<!的|得|并|上|律|前|后|内)$`,
+);
 
 /** What somebody holds, within a clause: 认为当局要…. */
 export const OPINION = /(?<!会议|会上)认为/;
+
+/** A drive in which something is told is not launched there: 在七月展开的“截流”行动中，. */
+export const WITHIN_DRIVE = /^[^，]{0,12}在[^，]*(?:中|期间)，$/;
+
+/** Words that make a launch behind them a plan. */
+export const RESOLVED = /决定|会议明确|宣布，[^，。]{0,10}起/;
+
+/** Demanded by somebody who speaks for an authority: “要把任务分解到街道。” */
+export const MUST_AHEAD = /^“?要(?=把|将|对|在|从|以|严|加|强|压|落|紧|健|完|坚|抓|做|突|推|深|全)/;
+
+/** Already ordered: reported. */
+export const ORDERED_ALREADY = /已(?:经)?(?:要求|责令|督促|部署)/;
+
+/** The other 将: 将作业管理纳入考核. */
+export const DISPOSES = /将[^，]{2,20}(?:纳入|列入|列为|作为|移送|移交|报送|融入|贯穿|转为)/;
+
+/** 公安部交管局提醒，: what follows is advice. */
+export const ADVISING_SPEECH = /(?:提醒|提示|呼吁|倡议|(?<!检察|司法)建议)[，：:]$/;

@@ -20,7 +20,8 @@ export const PARTS_OF = /主要有|原因|表现为|分为|包括以下(?:类型
 export const ASKED = /^(?:[^。，：]{2,14}记者|问|记者|提问)[：:]/;
 
 /** An item that orders. */
-export const ORDERED_ITEM = /(?:^|[，。；是])(?:各[^，]{1,8})?(?:要|应当?|不得|必须)/;
+export const ORDERED_ITEM =
+  /(?:^|[，。；是])(?:各[^，]{1,8})?(?:要|应当?|不得|必须|严禁|一律)|(?<![供响适反相对效必])(?:应当?|须)(?=[\u3400-\u9fff]{2})(?![急用对])/;
 
 /** Signs in items that they report. Global: counted. */
 export const DONE_ITEM = /已|共(?!同)|累计|同比/g;
@@ -80,7 +81,7 @@ export const PRIVATE_LEAD_IN =
 
 /** What is amiss, told as an item of problems. */
 export const PROBLEM_ITEM =
-  /问题|不(?:达标|规范|到位|足|高|力|合格|健全|落实|清|严|强|全|明)|超标|薄弱|滞后|缺失|缺乏|反弹|占比|居高不下/;
+  /问题|不(?:够|达标|规范|到位|足|高|力|合格|健全|落实|清|严|强|全|明)|超标|薄弱|滞后|缺失|缺乏|反弹|占比|居高不下/;
 
 /** A figure to be reached: 占比低于3%. */
 export const TARGET_FIGURE =
@@ -88,3 +89,13 @@ export const TARGET_FIGURE =
 
 /** Proposals bind nobody. */
 export const PROPOSED = /倡议|自律公约/;
+
+/** A clause that ends in a figure: 登记隐患734处，. Global: counted. */
+export const COUNTED_CLAUSE = /[\u3400-\u9fff]\d[\d.]*[万亿]?[余多]?[\u3400-\u9fff]{1,3}(?=[，；。])/g;
+
+/** Headlines that tell how things stand: 监督执法更加有力. */
+export const OUTCOME_HEADLINE =
+  /更加|更为|更趋|明显|显著|大幅|稳步|持续(?:下降|提升|增强|改善|向好|提高|优化)|不断(?:提升|增强|提高)|(?:有力|顺畅|广泛|扎实|到位|见效|好转|提升|增强|改善|下降|减少)$/;
+
+/** Lead-ins of what is new. */
+export const NEW_ACTS = /举措|措施|公布|推出|如下|以下/;

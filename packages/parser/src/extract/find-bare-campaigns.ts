@@ -40,8 +40,18 @@ const KNOWN = new RegExp(`((?:${KNOWN_DRIVES})(?:(?:19|20)\\d\\d)?)(?:${KNOWN_DR
 const UNMARKED_HEAD = new RegExp(`^(?:系列|集中|统一|联合)?(?:${SHORT_HEADS})`);
 const LAUNCHED = new RegExp(`(?:${LAUNCH_VERBS})$`);
 
+/** How far a title's first mark may stand before a name in it. */
+const LONGEST_TITLE = 60;
+
 export function findBareCampaigns(reading: Reading): CampaignMention[] {
-  return [...datedCampaigns(reading), ...knownDrives(reading), ...launchedCampaigns(reading)];
+  const found = [...datedCampaigns(reading), ...knownDrives(reading), ...launchedCampaigns(reading)];
+  // 《消防安全集中治理三年行动计划》 is a document's title.
+  return found.filter(({ start }) => !inTitle(reading.text, start));
+}
+
+function inTitle(text: string, position: number): boolean {
+  const before = text.slice(Math.max(0, position - LONGEST_TITLE), position);
+  return before.lastIndexOf('《') > before.lastIndexOf('》');
 }
 
 function datedCampaigns({ text }: Reading): CampaignMention[] {
@@ -97,7 +107,7 @@ function longNameStart(text: string, head: number): number | undefined {
 /** Later mentions of a bare campaign by its last words and any head: 护林防火专项行动期间. */
 export function findShortBareCampaigns({ text }: Reading, named: readonly CampaignMention[]): CampaignMention[] {
   const bare = named.filter(({ quoted, head }) => !quoted && !FUSED_HEAD.test(head));
-  const found = unmarkedAgain(text, named);
+  const found = knownAgain(text, named);
   if (bare.length === 0) return found;
   for (const match of text.matchAll(new RegExp(SHORT_HEADS, 'g'))) {
     const start = bareNameStart(text, match.index, 18);
@@ -113,10 +123,14 @@ export function findShortBareCampaigns({ text }: Reading, named: readonly Campai
   return found;
 }
 
-/** 断卡行动 after “断卡”行动: a name in marks comes back without them. */
-function unmarkedAgain(text: string, named: readonly CampaignMention[]): CampaignMention[] {
+/** 断卡行动 and ‘断卡’ after “断卡”行动: a name in marks comes back without them, or without its head. */
+function knownAgain(text: string, named: readonly CampaignMention[]): CampaignMention[] {
   const names = new Map(named.filter(({ quoted, name }) => quoted && name.length >= 2).map((one) => [one.name, one]));
-  return matchTable(nameTable(names), text).flatMap(({ start, end }) => {
+  return matchTable(nameTable(names), text).flatMap(({ start, end, value }) => {
+    if (/[“‘]/.test(text[start - 1] ?? '') && /[”’]/.test(text[end] ?? '')) {
+      const nameSpan = { start, end };
+      return [{ ...value, start: start - 1, end: end + 1, nameSpan, rule: 'name-in-marks-again', confidence: 80 }];
+    }
     const head = UNMARKED_HEAD.exec(text.slice(end, end + 10))?.[0];
     return head === undefined ? [] : [mentionOf(text, start, end, end + head.length, 'name-without-marks', 84)];
   });

@@ -2,26 +2,27 @@
  * Figures with their unit: 37万余起, 1.2万条, 6亿8千万元, 下降18.5%, 约90天, 由5天缩短至2天, 三成, 百余个. Not dates, ordinals, numbers of documents
  * and telephones, ages of persons, or 一个: nothing is counted there.
  */
-import type { Quantity, Span } from '../parsed-page.ts';
+import type { Quantity } from '../parsed-page.ts';
 import {
   BEHIND_UNIT,
   CHANGE_VERBS,
   DAYS_AHEAD,
   MORE_BEHIND,
   NO_MULTIPLE,
-  NOT_COUNTED,
   TERM_BEFORE,
   UNITS,
   YEARS_AHEAD,
 } from '../tables/quantities.zh.ts';
 import { comparatorBefore, withBehind } from './quantities/comparator.ts';
 import { figureValue } from './quantities/figure-value.ts';
+import { whatIsCounted } from './quantities/what-is-counted.ts';
 import { type Figure, wordedFigures } from './quantities/worded-figures.ts';
 import { evidenceOf, exactText, type Reading } from './reading.ts';
 import { spanSet } from './span-set.ts';
 
-const NUMBER = '\\d[\\d,]{0,18}(?:\\.\\d+)?';
-const SCALED = `${NUMBER}(?:[余多几](?=[百千万亿]))?(?:[万亿千百]{1,2})?(?:${NUMBER}[千百]?[万亿])?`;
+/** 24 310 is grouped by spaces. */
+const NUMBER = '(?:\\d{1,3}(?:[ \\u00a0]\\d{3})+(?!\\d)|\\d[\\d,]{0,18}(?:\\.\\d+)?)';
+const SCALED = `${NUMBER}(?:[余多几](?=[百千万亿]))?(?:[万亿千百]{1,2})?(?:${NUMBER}(?:[千百]?[万亿])?)?`;
 const FIGURE = new RegExp(
   `(?<![\\d.A-Za-z第])(${SCALED})(${MORE_BEHIND})?(${UNITS})(${Object.keys(BEHIND_UNIT).join('|')})?`,
   'g',
@@ -103,7 +104,7 @@ function quantityOf(reading: Reading, { unit, value, comparator, ...span }: Figu
   return {
     value,
     unit: typeof unit === 'string' ? unit : exactText(reading, unit),
-    what: whatOf(reading, span),
+    what: whatIsCounted(reading, span),
     comparator,
     evidence: [evidenceOf(reading, span)],
     rule: 'figure',
@@ -122,19 +123,4 @@ function isDate(text: string, match: RegExpMatchArray, after: string): boolean {
   }
   if (unit === '年' && /^(?:19|20)\d\d$/.test(value)) return true;
   return unit === '年' && behind === undefined && !YEARS_AHEAD.test(after) && /月/.test(after.slice(0, 3));
-}
-
-/** What is counted: the words of the clause before the figure, or those after it when it opens the clause. */
-function whatOf(reading: Reading, { start, end }: Span): string {
-  // The clause's words near the figure are enough, and a clause may be as long as the text.
-  const before = exactText(reading, { start: Math.max(0, start - 40), end: start }).replace(
-    /^[\s\S]*[，。；：！？、（(\n]/u,
-    '',
-  );
-  const after = exactText(reading, { start: end, end: Math.min(reading.chars.length, end + 20) }).replace(
-    /[，。；！？,;\n][\s\S]*$/u,
-    '',
-  );
-  const words = before.replace(NOT_COUNTED, '');
-  return (words.length >= 2 ? words.slice(-16) : after.slice(0, 16)).trim();
 }

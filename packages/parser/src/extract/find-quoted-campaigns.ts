@@ -4,6 +4,7 @@ import {
   ANOTHER_WORD,
   FREE_HEAD,
   HEAD_INSIDE,
+  NAME_IS_HEAD,
   NO_HEAD_WORD,
   QUOTED_HEAD,
   SLOGAN_HEAD,
@@ -48,7 +49,8 @@ export function findQuotedCampaigns(reading: Reading): CampaignMention[] {
 
 /** A slogan, a list or a sentence in quotation marks names nothing. */
 function isName(name: string): boolean {
-  return !/[，。；、：！？]/.test(name) && !/^[\d.%·]+$/.test(name);
+  // 清源·规范短视频、直播打赏 is one part of a drive: what stands behind the dot may be a list.
+  return !/[，。；、：！？]/.test(name.replace(/^[^、]+·.*/, '')) && !/^[\d.%·]+$/.test(name);
 }
 
 function headAfter(text: string, end: number): (Span & { head: string }) | undefined {
@@ -67,6 +69,12 @@ function freeHead(rest: string): RegExpExecArray | undefined {
 }
 
 function headInside(quote: Span & { name: string; book: boolean }): CampaignMention | undefined {
+  if (!quote.book && NAME_IS_HEAD.test(quote.name)) {
+    const nameSpan = { start: quote.start + 1, end: quote.end - 1 };
+    const headSpan = { start: quote.end - 3, end: quote.end - 1 };
+    const head = quote.name.slice(-2);
+    return { ...quote, head, nameSpan, headSpan, quoted: true, rule: 'name-is-head', confidence: 78 };
+  }
   const match = HEAD_INSIDE.exec(quote.name);
   if (!match || quote.book) return undefined;
   const start = quote.start + 1;

@@ -19,7 +19,7 @@ const TABLE = nameTable(NAMED_SYSTEMS);
 
 export function findSystems({ text }: Reading, organizations: readonly OrganizationMention[]): SystemMention[] {
   const bodies = spanSet(organizations);
-  return longestMentions([
+  const named = longestMentions([
     ...matchTable(TABLE, text).map((match) => bareSystem(text, match, match.value, 'system-table', 90)),
     // 12321 in the name of the centre behind it is no line by itself.
     ...hotlines(text).filter((line) => line.rule !== 'known-line' || !bodies.overlaps(line)),
@@ -28,4 +28,23 @@ export function findSystems({ text }: Reading, organizations: readonly Organizat
     ...platforms(text, bodies),
     ...mechanisms(text, bodies),
   ]);
+  return longestMentions([...named, ...namedAgain(text, named)]);
+}
+
+/** 「防騙視伏器」 once named as a tool is one wherever its name stands in marks. */
+function namedAgain(text: string, named: readonly SystemMention[]): SystemMention[] {
+  const quoted = named.filter(({ start, nameSpan }) => start < nameSpan.start);
+  const names = new Map(quoted.map((one) => [one.name, one]));
+  return matchTable(nameTable(names), text)
+    .filter(({ start, end }) => text[start - 1] === '“' && text[end] === '”')
+    .map(({ start, end, value }) => {
+      return {
+        ...value,
+        start: start - 1,
+        end: end + 1,
+        nameSpan: { start, end },
+        rule: 'named-again',
+        confidence: 80,
+      };
+    });
 }

@@ -14,13 +14,16 @@ const QUOTED_HEADS =
 
 /** Head right after a closing mark: (等)(的)(modifiers)head. */
 export const QUOTED_HEAD = new RegExp(
-  `^(?:等|这一|为代号)?(?:的)?((?:[一二两三四五六七八九十\\d]+(?:个|项|大))?)((?:${HEAD_MODIFIERS}){0,4}?(?:${QUOTED_HEADS}))(?!的?(?:方案[》]|支队|大队|队员|组$))`,
+  `^(?:等|这一|为代号)?(?:的)?((?:[一二两三四五六七八九十\\d]+(?:个|项|大))?)((?:${HEAD_MODIFIERS}){0,4}?(?:${QUOTED_HEADS})(?:活动|行动)?)(?!的?(?:方案[》]|支队|大队|队员|组$))`,
 );
 export const CAMPAIGN_HEAD_AHEAD = new RegExp(`^(?:${HEAD_MODIFIERS}){0,4}?(?:${QUOTED_HEADS})`);
 
 /** The head inside the marks: “断卡行动”, 「斬手專案」. */
 export const HEAD_INSIDE =
   /^(.{1,16}?)((?:专项整治|专项|集中|百日|统一|联合)?行动|专项整治|专案|战役|攻坚战|宣传周|宣传月|专项斗争)$/;
+
+/** “百日会战” needs no head behind it: the name is one. */
+export const NAME_IS_HEAD = /^.{2,8}(?:会战|攻势|歼灭战)$/;
 
 /** Any few words may make the head of a drive longer (“守护消费”铁拳行动), as long as they are no sentence. */
 export const FREE_HEAD =
@@ -30,7 +33,7 @@ export const NO_HEAD_WORD =
 
 /** Heads of a name without marks, whose words must make clear that it is a drive. */
 export const BARE_HEADS =
-  '专项整治行动|专项打击行动|专项执法行动|专项检查行动|专项治理行动|专项行动|百日攻坚行动|百日行动|集中整治行动|打击整治行动|整治行动|攻坚行动|集中行动|统一行动|三年行动|提升行动|清查行动|宣传周|宣传月|活动周|活动月|专项整治|专项治理|攻坚战|专项斗争|(?<=[春夏秋冬]季|暑期|寒假|春节|节前)行动';
+  '专项整治行动|专项打击行动|专项执法行动|专项检查行动|专项治理行动|专项行动|百日攻坚行动|百日行动|集中整治行动|打击整治行动|整治行动|攻坚行动|集中行动|统一行动|三年行动|提升行动|清查行动|宣传周|宣传月|活动周|活动月|专项整治|专项治理|攻坚战(?!役)|专项斗争|(?<=攻坚|专项|[春夏秋冬]季)战役|(?<=[春夏秋冬]季|暑期|寒假|春节|节前)行动';
 
 /** Verbs that a long bare name must follow when words inside it would cut it (实施2026年高校毕业生等青年就业服务攻坚行动). */
 export const STRONG_LAUNCH = /开展|启动|实施|部署|打响|发起|组织/g;

@@ -9,8 +9,11 @@ export const NOT_A_BODY_BEFORE =
   /^(?:门|议员|分(?!局|行|公司|中心|别|批|赴|类|头|管|析|级|层|片|组|工|布|流|三|两)|队(?!伍)|业(?!务)|间)/;
 /** 海外主要央行, 各国央行: banks of other countries. */
 export const FOREIGN_BEFORE = /(?:主要|各国|海外|外国|多国|欧洲|全球|他国|[美英德法日韩俄印]国?)$/;
-/** 学会了用粤语说: a verb. */
-export const LEARNS_AHEAD = /^(?:了|用|着|如何|怎样|使用|在|说|做|包容|自我|独立)/;
+/** 中国法学会, 省律师学会; 引导学生学会求助 is a verb. */
+export const SOCIETY_START = /^(?:中国|国家|全国|中华|世界|国际|[\u3400-\u9fff]{0,4}[省市县区])/;
+/** 白石县惠客超市 is one shop, 连锁超市 and 投资咨询公司 are many. */
+export const SHOP_START = /^[\u3400-\u9fff]{2,4}[省市县区州镇][\u3400-\u9fff]{2,}/;
+export const SHOP = /^(?:超市|商店|食品厂|制药厂|化工厂|公司)$/;
 /** What may not follow a table name that ends in 部 or 局. */
 export const AFTER_MINISTRY = /^(?:长|门|分(?!析|别|管|批|类|三|两)|队|署(?!长)|落|级)/;
 export const AFTER_BUREAU = /^(?:部(?!署)|面|势|限)/;
@@ -24,8 +27,8 @@ export const NO_COMPANY_AHEAD = /^(?:诈|网络|支付|互联|业|化工|大学)
 /** What opens a national body's name, also behind 省 or 市 (全市人民银行, 本市中国银行). */
 export const NATIONAL_NAME = /^(?:国家|中国|全国|中央|最高|国务院|中华|中共)/;
 /** 国务院 opens the names of other bodies. */
-/** 北京东路 is no 京东: a company's name of two characters needs a border before it. */
-export const COMPANY_BORDER = /[^\u3400-\u9fff]|[与和及在由对向从据联跟同于]/;
+/** 北京东路 is no 京东, 集中办公 no 中办: a name of two characters needs a border before it. */
+export const SHORT_NAME_BORDER = /[^\u3400-\u9fff]|[与和及在由对向从据联跟同于经报办]/;
 export const AFTER_STATE_COUNCIL = /^(?:打击|部际|安委|食安)/;
 
 /** Words that end like a body and are none. */
@@ -36,6 +39,8 @@ export const PARTY_COMMITTEE = /^(?:党委|党组|纪委)(?!副?书记|成员|�
 /** Those that are named without a place. */
 export const ANY_CONFERENCE = /^(?:(?:部际|厅际|局际)联席会议|工作领导小组|安全生产委员会)/;
 /** 市里成立领导小组, 县委召开联席会议: it is made or held, and nobody's name. */
+/** 成立治理工作领导小组: it gets its name only now. */
+export const BEING_MADE = /(?:成立|组建|设立|建立)(?:了)?$/;
 export const NO_CONFERENCE_NAME = /成立|组建|召开|设立|健全|建立|完善|建强|的|了|各|相关|有关/;
 export const JOINT_MECHANISM =
   /(?:(?:部际|厅际|局际)?联席会议|(?:工作)?领导小组|工作专班|安全生产委员会|食品安全委员会|指挥部)(?:办公室)?/g;
@@ -72,6 +77,9 @@ export const SHORT_PLACE = /^[\u3400-\u9fff]{2,4}[省市县区州盟旗]/;
 export const DIVISION = /^[\u3400-\u9fff]{2,6}(?:局|支队|大队|中队|处|庭)$/;
 /** 县委县政府 are two bodies. */
 export const TWO_BODIES = /^[省市县区州旗]委(?=[省市县区州旗])/;
+/** 老年人手机安装国家反诈中心: the last of these opens the name. */
+export const NATIONAL_OPENER =
+  /(?<=.{2})(?:国家(?!级|标准|政策|利益|法律|工作)|中国(?!式)|全国(?!各|范围|统一|性|两))[\u3400-\u9fff]{2,}$/;
 /** Zones are named at length: 苏州工业园区, 天府新区; nothing was swallowed there. */
 export const ZONE = /(?:开发|工业园|高新|产业园|示范|自贸|保税|度假|风景|新|功能|试验|合作|航空港)区/;
 /** 团市委 is the league's committee. */
@@ -92,7 +100,7 @@ export const ONE_OF_MANY = /[各该某本多]/;
 
 /** Kinds of institution, not one of them: 社区医院, 职业学院, 物流公司. */
 export const GENERIC_STEM =
-  /一[所家个名]|级以上|^(?:哨点|音乐|铁道|康复|妇幼|海洋|师范|医科|工业|美术|体育|戏剧|电影|外国语|理工|老年|附属|教学|专科|综合|橡胶|产业|大型|中小|社区|乡镇|基层|公立|民营|定点|三甲|三级|二级|职业|高等|民办|独立|社会|行业|物业|快递|物流|保险|科技|互联网|平台|房产|中介|上市|国有|外资|民间|专业|农民|农村|村民|居民|业主|县级|省级|市级|街道|企业|相关|电信|学术|伦理|评审|地方|第三方)+$/;
+  /一[所家个名]|级以上|同一|[是属为]|^(?:哨点|音乐|铁道|康复|妇幼|海洋|师范|医科|工业|美术|体育|戏剧|电影|外国语|理工|老年|附属|教学|专科|综合|橡胶|产业|大型|中小|社区|乡镇|基层|公立|民营|定点|三甲|三级|二级|职业|高等|民办|独立|社会|行业|物业|快递|物流|保险|科技|互联网|平台|房产|中介|上市|国有|外资|民间|专业|农民|农村|村民|居民|业主|县级|省级|市级|街道|企业|相关|电信|学术|伦理|评审|地方|第三方)+$/;
 /** 诈骗集团 is no company, 37人考上大学 no university. */
 export const CRIMINAL_STEM = /^\d|考上|考入|就读|毕业|进入|骗案|诈骗|诈欺|犯罪|贩毒|走私|违法|不法|黑恶|盗窃|赌博/;
 
@@ -113,7 +121,8 @@ export const REGIONAL_OFFICE =
 export const GENERIC_REGION =
   /^(?:直辖市|自治区|设区市|本地|当地|各地|地方|属地|全国|有关|相关|辖区|行业|国家|中央|基层|上级|下级|派出|原|省级|市级|县级|区域|市场|和|与|及)+/;
 /** Customs of no place: 全国海关, 现场海关. */
-export const GENERIC_CUSTOMS = /^(?:全国|各地|各|当地|属地|缉私|中国|基层|直属|口岸|现场|国家|相关|有关|外国|境外|地方|出境|入境|通过|经|在|由|据|与|和|及|向|对|到|出了?|报|过)/;
+export const GENERIC_CUSTOMS =
+  /^(?:全国|各地|各|当地|属地|缉私|中国|基层|直属|口岸|现场|国家|相关|有关|外国|境外|地方|出境|入境|通过|经|在|由|据|与|和|及|向|对|到|出了?|报|过)/;
 /** The last part of a local body's name by which the page names it again: 反诈中心, 交警支队. */
 export const OWN_TAIL = /^[\u3400-\u9fff]*?[省市县区州旗盟]([\u3400-\u9fff]{2,4}(?:中心|支队|大队|总队|专班|指挥部))$/;
 /** Customs districts are named after cities and places that have a border. */
@@ -125,6 +134,9 @@ export const MISSION = /(?:中国)?驻[\u3400-\u9fff]{2,10}?(?:大使馆|总领�
 export const UNITED_NATIONS =
   /联合国(?![家内务有资企])(?:毒品和犯罪问题办公室|毒罪办|儿童基金会|教科文组织|安理会|秘书处)?/g;
 /** 中央第三生态环境保护督察组, 国务院安委会督导组. */
+/** 市纪委监委驻市市场监管局纪检监察组. */
+export const STATIONED_TEAM =
+  /(?:(?:中央|[\u3400-\u9fff]{0,3}[省市县区州])(?:纪委监委|纪委国家监委|纪委))?驻[\u3400-\u9fff]{2,14}纪检监察组/g;
 export const INSPECTION_TEAM =
   /(?:中央|国务院|国家|[省市])(?:第[一二三四五六七八九十\d]+|安委会|食安委)?[\u3400-\u9fff]{0,10}?(?:督察组|巡视组|巡察组|督导组|督查组|调查组|考核组)/g;
 export const GENERIC_TEAM = /相关|有关|各|派出|成立|联合|组成|派|赴|与|和|的|会同|组织/;

@@ -11,7 +11,7 @@ export const UNITS = [
   '万元|美元|港元|欧元|日元|元',
   '小时|分钟|秒|个月|年|天|日|周|岁',
   '%',
-  '家次|人次|批次|户次|条次|车次|场次|架次|班次|套次|宗次',
+  '家次|人次|批次|户次|辆次|艘次|大类|条次|车次|场次|架次|班次|套次|宗次',
   '起|件|宗|名|人|个|条|家|户|台|套|所|处|只|支|辆|艘|架',
   '吨|公斤|千克|毫克|克|毫升|升|亩|公顷|海里|千瓦时|千瓦|兆瓦|毫米|厘米',
   '部|张|项|份|篇|期|场|次|批|例|位|座|间|株|头|箱|瓶|枚|幅|款|类|种|册|站|顶|面|幢|栋|孔|口|桶|罐|轮|趟|桩|则|道|斤|帧|集|课时|学时',
@@ -37,6 +37,9 @@ export const NUMERALS: Record<string, number> = {
 
 /** Units that are counted in words too: 两家, 十二间. 一 isn't counted (一家公司 is one of many). */
 export const COUNTED_IN_WORDS = '家|间|起|件|处|辆|宗|所|艘|套|户|座|批|架';
+
+/** Counted in words from ten up: 十七个. */
+export const COUNTED_FROM_TEN = '个|名|人|台|张';
 
 /** Numbers that say only how large something is, with the figure they start from. */
 export const ROUND_NUMBERS: Record<string, [number, QuantityComparator]> = {
@@ -76,6 +79,8 @@ export const CHANGE_VERBS = '缩短|降低|下降|降|提高|提升|增加|增�
 /** Before a figure. */
 export const LEAST_BEFORE = '至少|不少于|不低于|超过|超|逾|突破|多达|高达';
 export const MOST_BEFORE = '不得超过|不超过|不到|最高|至多|最多|不高于|不大于|低于|不足|近';
+/** 至少安排1名: a verb between. */
+export const BOUND_WITH_VERB = /(至少|最多)[\u3400-\u9fff]{2}$/;
 export const ABOUT_BEFORE = '约|大约|大概|左右';
 /** Right behind the number: 37万余起. */
 export const MORE_BEHIND = '余|多|几';
@@ -96,5 +101,10 @@ export const DAYS_AHEAD = /^(?:内|以内)/;
 export const TERM_BEFORE = /(?:缩短|压缩|压减|延长|调整|控制)(?:至|到|为|在)$/;
 export const YEARS_AHEAD = /^(?:内|来|间|期|有期)/;
 
+/** Behind a figure these belong to it (24小時內), or say nothing. */
+export const NOT_COUNTED_BEHIND = /^(?:以?[内內]|以上|以下|左右|的|了)/u;
+/** Verbs that reach a figure and add nothing: 平均单价却降至. */
+export const REACHED =
+  /(?:却|仅|只|则|均|分别|已经|已)?(?:降至|升至|增至|减至|降到|升到|达到|达|约为|为|至|到|占|超|近|约|共|共计|累计|合计)?$/u;
 /** Words at the beginning of a clause that tell nothing of what is counted. */
 export const NOT_COUNTED = /^(?:今年以来|去年以来|近年来|据介绍|截至目前)?(?:共|已|共计|累计|为|达|达到)?/u;

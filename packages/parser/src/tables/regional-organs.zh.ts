@@ -35,7 +35,8 @@ export const REGIONAL_ORGANS: Partial<Record<OrganizationKind, string>> = {
 国家通讯传播委员会
 公平交易委员会|公平会`,
   PROSECUTION: `
-台湾高等检察署|最高检察署
+台湾高等检察署|高检署
+最高检察署
 律政司`,
   COURT: `
 司法院`,

@@ -28,7 +28,7 @@ export const GENERIC_SYSTEM =
 
 /** Verbs before a named platform: one that stands, starts or is used. 建立, 完善 and 搭建 speak of what isn't there yet. */
 export const PLATFORM_VERBS =
-  '共建|合建|依托|启用|升级改造|升级|改造|上线|运用|利用|使用|接入|登录|通过|建成|开发|推广|优化|运行|牵头建设|建设|加快建设|开通|推出|试运行|新增|发布|创建|研发|推广应用|部署应用';
+  '嵌入|纳入|登录|共建|合建|依托|启用|升级改造|升级|改造|上线|运用|利用|使用|接入|登录|通过|建成|开发|推广|优化|运行|牵头建设|建设|加快建设|开通|推出|试运行|新增|发布|创建|研发|推广应用|部署应用';
 
 /** Verbs before a mechanism that exists and is used; those that build one (建立, 健全, 完善) or tell others to keep a rule (落实) name none. */
 export const MECHANISM_VERBS = '依托|运用|发挥|用好|通过|借助|利用|启动|纳入';
@@ -49,6 +49,7 @@ export const NAMED_SYSTEMS: [string, 'PLATFORM' | 'APP' | 'HOTLINE' | 'MECHANISM
   ['交管12123', 'APP'],
 ];
 
+export const BARE_APP_HEADS = 'App|APP|app|小程序|客户端|公众号';
 export const APP_HEADS = 'App|APP|app|小程序|客户端|公众号|微信公众号|手机应用|应用程序';
 /** Last characters of a tool's own name in marks: 「防騙視伏器」, “一码通”. */
 export const TOOL_ENDINGS = /(?:器|助手|宝|码|通|管家|地图|卫士|平台|系统|随手拍|一键查|小程序)$/;
@@ -56,6 +57,8 @@ export const TOOL_VERBS = '优化|增设|推出|升级|上线|开发|使用|下�
 export const HOTLINE_HEADS =
   '举报电话|服务热线|举报热线|咨询热线|咨询专线|谘询专线|服务专线|投诉热线|热线电话|热线|专线|平台|举报平台';
 
+/** 「防騙視伏器」加入…功能: what a tool does or gets. */
+export const TOOL_DOES = /^(?:加入|新增|增加|推出|上线|可(?:以)?(?:查|识|拦|一键)|[\u3400-\u9fff]{0,6}功能)/;
 /** Words that make a numbered line a figure and no name: 12345个, 110起. */
 export const COUNTED_BEHIND = /[的个件条起人次年月日元余多万]/;
 /** Before a number that is called. */

@@ -36,6 +36,10 @@ describe('quantities', () => {
       '近5万人，上百家企业，不得超过5000元。',
       ['50000 人 ABOUT 近5万人', '100 家 AT_LEAST 上百家', '5000 元 AT_MOST 不得超过5000元'],
     ],
+    [
+      '窝点十七个，增长百分之六点二，骗案24 310宗，至少配备1名。',
+      ['17 个 EXACT 十七个', '6.2 % EXACT 百分之六点二', '24310 宗 EXACT 24 310宗', '1 名 AT_LEAST 至少配备1名'],
+    ],
     ['每两小时休息一次，判处五年以上有期徒刑，34岁的陈某，做好三件事，三成员国。', []],
     ['3月5日，2025年共召开会议，12315平台。', []],
     ['第3次会议讨论了一个问题、三方面工作。', []],
@@ -44,6 +48,16 @@ describe('quantities', () => {
     expect(
       found.map(({ value, unit, comparator, evidence }) => `${value} ${unit} ${comparator} ${evidence[0]?.exact}`),
     ).toEqual(expected);
+  });
+
+  it.each([
+    ['依托5G(NR)专网和37个高空瞭望点实行24小时监测。', ['专网和', '高空瞭望点实行']],
+    ['查獲詐欺集團312件、2,108人。', ['查獲詐欺集團', '查獲詐欺集團']],
+    ['平均单价却降至7.3元。', ['平均单价']],
+    ['全国12315平台受理线索平均用时由5天缩短至2天。', ['全国12315平台受理线索平均用时']],
+    ['24小時內完成可疑網址停止解析。', ['完成可疑網址停止解析']],
+  ])('says what is counted: %s', (text, expected) => {
+    expect(factsOf(text).quantities.map(({ what }) => what)).toEqual(expected);
   });
 
   it('says what is counted', () => {

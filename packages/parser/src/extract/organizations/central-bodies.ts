@@ -2,6 +2,7 @@
 import { GENERIC_WORD, NAME_BREAK } from '../../tables/name-limits.zh.ts';
 import {
   ANY_CONFERENCE,
+  BEING_MADE,
   CENTRAL_BODY,
   CENTRE_WORK,
   CONFERENCE_OPENERS,
@@ -15,6 +16,7 @@ import {
 } from '../../tables/organization-forms.zh.ts';
 import { bareNameStart } from '../bare-name.ts';
 import { isOneOfMany, namedBody, type OrganizationMention } from './mention.ts';
+import { placeStarts } from './place-starts.ts';
 
 export function centralBodies(text: string): OrganizationMention[] {
   return [...centralForms(text), ...jointMechanisms(text), ...centres(text), ...longNames(text), ...services(text)];
@@ -58,12 +60,14 @@ function conferenceStart(text: string, clause: string, index: number, head: stri
   }
   if (!ANY_CONFERENCE.test(head)) return undefined;
   const start = bareNameStart(text, index, 16);
+  if (BEING_MADE.test(text.slice(Math.max(0, start - 3), start))) return undefined;
   return start === index && !head.includes('联席会议') ? undefined : start;
 }
 
 function centres(text: string): OrganizationMention[] {
+  const startOf = placeStarts(text);
   return [...text.matchAll(/中心/g)].flatMap(({ index }) => {
-    const start = bareNameStart(text, index, 14);
+    const start = startOf(bareNameStart(text, index, 14), index);
     const mention = namedBody(text, { start, end: index + 2 }, 'centre-form', 70);
     const { name } = mention;
     const named = name.length >= 6 && (CENTRE_WORK.test(name) || NATIONAL_START.test(name));

@@ -1,6 +1,14 @@
 /** Bodies that are no part of government: institutes, universities, companies (海川物流研究院), and media (《经济参考报》, 东江日报记者：). */
 import { GENERIC_WORD } from '../../tables/name-limits.zh.ts';
-import { CRIMINAL_STEM, GENERIC_STEM, LEARNS_AHEAD, NO_MEDIUM, NO_PAPER } from '../../tables/organization-forms.zh.ts';
+import {
+  CRIMINAL_STEM,
+  GENERIC_STEM,
+  NO_MEDIUM,
+  NO_PAPER,
+  SHOP,
+  SHOP_START,
+  SOCIETY_START,
+} from '../../tables/organization-forms.zh.ts';
 import { INSTITUTION_HEADS, MEDIA_HEADS } from '../../tables/organization-heads.zh.ts';
 import { bareNameStart } from '../bare-name.ts';
 import { isOneOfMany, namedBody, type OrganizationMention } from './mention.ts';
@@ -13,7 +21,8 @@ export function institutions(text: string): OrganizationMention[] {
     const start = bareNameStart(text, index, 16);
     const stem = text.slice(start, index);
     const generic = GENERIC_WORD.test(stem) || GENERIC_STEM.test(stem) || isOneOfMany(text, start);
-    if (head === '学会' && LEARNS_AHEAD.test(text.slice(index + 2, index + 6))) return [];
+    if (head === '学会' && !SOCIETY_START.test(stem)) return [];
+    if (SHOP.test(head) && !SHOP_START.test(stem)) return [];
     if (stem.length < 2 || generic || CRIMINAL_STEM.test(stem)) return [];
     return [namedBody(text, { start, end: index + head.length }, 'institution-form', 65)];
   });

@@ -13,24 +13,18 @@ import {
   LEAGUE_COMMITTEE,
   LOCAL_NAME,
   LOCAL_SHORT,
-  LONG_PLACE,
   NOT_A_HEAD,
   NOT_A_UNIT,
   OFFICE,
   OFFICE_GOES_ON,
-  SHORT_PLACE,
   SITE_HEAD,
   TITLE_AHEAD,
-  TWO_BODIES,
   WHOLE_AREA,
-  YOUTH_LEAGUE,
-  ZONE,
 } from '../../tables/organization-forms.zh.ts';
 import { HEADS_WITH_RANK_ALONE, LOCAL_HEADS } from '../../tables/organization-heads.zh.ts';
 import { bareNameStart } from '../bare-name.ts';
-import { spanSet } from '../span-set.ts';
-import { wholeWords } from '../whole-words.ts';
 import { isOneOfMany, namedBody, type OrganizationMention } from './mention.ts';
+import { placeStarts } from './place-starts.ts';
 
 const LOCAL_HEAD = new RegExp(`(?:${LOCAL_HEADS})(?!${AFTER_LOCAL_HEAD})`, 'g');
 const RANK_ALONE = new RegExp(`^(?:${HEADS_WITH_RANK_ALONE})$`);
@@ -46,6 +40,7 @@ export function localBodies(text: string): OrganizationMention[] {
     if (isOneOfMany(text, start) || isSharedHead(text, start, stem) || !isBody(text.slice(start, end), stem)) return [];
     const next = text.slice(end, end + 2);
     if ((head.endsWith('办') && OFFICE_GOES_ON.test(next)) || (head === '中心' && CENTRE_GOES_ON.test(next))) return [];
+    if (head.endsWith('委') && next.startsWith('会')) return [];
     if (head.endsWith('委') && TITLE_AHEAD.test(text.slice(end, end + 3))) return [];
     if (LOCAL_NAME.test(stem)) return [namedBody(text, { start, end }, 'local-body-form', 85)];
     if (SITE_HEAD.test(head) && /^[\u3400-\u9fff]{2,8}$/.test(stem) && !GENERIC_SITE.test(stem))
@@ -57,21 +52,6 @@ export function localBodies(text: string): OrganizationMention[] {
     namedBody(text, { start: index, end: index + name.length }, 'local-short-form', 80),
   );
   return [...found, ...coordinated(text, found), ...league];
-}
-
-/** Where a name begins that words before its place have got into: 昨日走进固安县…局. A place's name opens it; what ends like a place (云岭省) belongs to it. */
-function placeStarts(text: string): (start: number, head: number) => number {
-  const places = spanSet(wholeWords(text).places);
-  return (start, head) => {
-    const first = YOUTH_LEAGUE.test(text.slice(start, start + 3)) ? undefined : places.within({ start, end: head })[0];
-    if (first) return /[省市县区州盟旗]$/.test(text.slice(start, first.start)) ? start : first.start;
-    const stem = text.slice(start, head);
-    const two = TWO_BODIES.exec(stem);
-    if (two) return start + two[0].length;
-    if (YOUTH_LEAGUE.test(stem)) return start;
-    const swallowed = LONG_PLACE.exec(stem);
-    return swallowed && !SHORT_PLACE.test(stem) && !ZONE.test(stem) ? start + swallowed[0].length : start;
-  };
 }
 
 const NEXT_BODY = new RegExp(

@@ -11,6 +11,7 @@ import {
   MISSION,
   NAMED_TEAM,
   REGIONAL_OFFICE,
+  STATIONED_TEAM,
   UNITED_NATIONS,
 } from '../../tables/organization-forms.zh.ts';
 import { bareNameStart } from '../bare-name.ts';
@@ -68,5 +69,8 @@ function teams(text: string): OrganizationMention[] {
   const sent = [...text.matchAll(INSPECTION_TEAM)]
     .filter(({ 0: name }) => name.length >= 6 && !GENERIC_TEAM.test(name))
     .map(({ 0: name, index }) => namedBody(text, { start: index, end: index + name.length }, 'team-form', 78));
-  return [...set, ...sent];
+  const stationed = [...text.matchAll(STATIONED_TEAM)].map(({ 0: name, index }) =>
+    namedBody(text, { start: index, end: index + name.length }, 'team-form', 82),
+  );
+  return [...set, ...sent, ...stationed];
 }

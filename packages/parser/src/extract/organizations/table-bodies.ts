@@ -4,12 +4,12 @@ import {
   AFTER_BUREAU,
   AFTER_MINISTRY,
   AFTER_STATE_COUNCIL,
-  COMPANY_BORDER,
   DATELINE,
   FOREIGN_BEFORE,
   JOINT_ACT,
   NATIONAL_NAME,
   NO_COMPANY_AHEAD,
+  SHORT_NAME_BORDER,
 } from '../../tables/organization-forms.zh.ts';
 import { JOINT_NAMES, ORGANIZATION_NAMES, type TableBody } from '../../tables/organizations.zh.ts';
 import { isHan } from '../fold-characters.ts';
@@ -35,7 +35,7 @@ function isWholeName(text: string, { start, end, name, value }: Span & { name: s
   if (name.endsWith('部') && AFTER_MINISTRY.test(next)) return false;
   if (name.endsWith('局') && AFTER_BUREAU.test(next)) return false;
   if (name === '国务院' && AFTER_STATE_COUNCIL.test(next)) return false;
-  if (value.kind === 'COMPANY' && name.length === 2 && !COMPANY_BORDER.test(text[start - 1] ?? '，')) return false;
+  if (name.length === 2 && !SHORT_NAME_BORDER.test(text[start - 1] ?? '，')) return false;
   if (name === '央行' && FOREIGN_BEFORE.test(text.slice(Math.max(0, start - 3), start))) return false;
   if (value.kind === 'COMPANY' && NO_COMPANY_AHEAD.test(next)) return false;
   // A local body's name goes on in one of the table's: 省发展改革委, 县司法部门, 省高级人民法院.

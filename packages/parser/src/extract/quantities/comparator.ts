@@ -1,12 +1,14 @@
 /** Whether a figure is exact, a lower or an upper bound, or about right, by the words around it: 超3.2亿元, 37万余起, 不到半小时, 近5万. */
 import type { QuantityComparator } from '../../parsed-page.ts';
-import { ABOUT_BEFORE, BEHIND_UNIT, LEAST_BEFORE, MOST_BEFORE } from '../../tables/quantities.zh.ts';
+import { ABOUT_BEFORE, BEHIND_UNIT, BOUND_WITH_VERB, LEAST_BEFORE, MOST_BEFORE } from '../../tables/quantities.zh.ts';
 
 const BEFORE = new RegExp(`(?:(${LEAST_BEFORE})|(${MOST_BEFORE})|(${ABOUT_BEFORE}))$`);
 
 /** The comparator that stands before `start`, and where it begins. */
 export function comparatorBefore(text: string, start: number): { start: number; comparator: QuantityComparator } {
   const match = BEFORE.exec(text.slice(Math.max(0, start - 4), start));
+  const verb = match ? null : BOUND_WITH_VERB.exec(text.slice(Math.max(0, start - 4), start));
+  if (verb) return { start: start - verb[0].length, comparator: verb[1] === '至少' ? 'AT_LEAST' : 'AT_MOST' };
   if (!match) return { start, comparator: 'EXACT' };
   const at = start - match[0].length;
   if (match[1]) return { start: at, comparator: 'AT_LEAST' };

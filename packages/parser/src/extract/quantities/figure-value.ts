@@ -4,7 +4,7 @@ import { NUMERALS, SCALES } from '../../tables/quantities.zh.ts';
 /** Digits with scales: each number times the scales behind it, a smaller scale inside a larger one included. 余 and 多 change nothing. */
 export function figureValue(words: string): number {
   let total = 0;
-  for (const part of words.replace(/[,余多几]/g, '').matchAll(/(\d+(?:\.\d+)?)([百千万亿]*)/g)) {
+  for (const part of words.replace(/[,余多几 \u00a0]/g, '').matchAll(/(\d+(?:\.\d+)?)([百千万亿]*)/g)) {
     let value = Number(part[1]);
     for (const scale of part[2] as string) value *= SCALES[scale] as number;
     total += value;

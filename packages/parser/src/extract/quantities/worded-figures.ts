@@ -3,6 +3,7 @@
  */
 import type { QuantityComparator, Span } from '../../parsed-page.ts';
 import {
+  COUNTED_FROM_TEN,
   COUNTED_IN_WORDS,
   DOUBLED,
   EVERY_BEFORE,
@@ -31,6 +32,11 @@ const LARGE = new RegExp(
   `(?<![第d一二两三四五六七八九十百千万亿零〇])([一二两三四五六七八九][一二两三四五六七八九十百千万亿零〇]{0,10}[百千万亿][一二三四五六七八九十百千万亿零〇]{0,10})(余|多)?(${UNITS})`,
   'g',
 );
+const FROM_TEN = new RegExp(
+  `(?<![第十百千万〇一二三四五六七八九])([二三四五六七八九]?十[一二三四五六七八九]?)(${COUNTED_FROM_TEN})`,
+  'g',
+);
+const PERCENT = /百分之([一二三四五六七八九十百]+)(?:点([零〇一二三四五六七八九]+))?/g;
 const ROUND = new RegExp(`(?<![\\d一二两三四五六七八九几])(${Object.keys(ROUND_NUMBERS).join('|')})(${UNITS})`, 'g');
 const TENTHS = new RegExp(`(?<![第十百一二三四五六七八九统唯])([一二两三四五六七八九])成(半)?(?!${NO_TENTHS})`, 'g');
 const PARTS = /([一二两三四五六七八九十]{1,2})分之([一二两三四五六七八九十]{1,2})/g;
@@ -62,6 +68,11 @@ export function wordedFigures(text: string): Figure[] {
     add(match, number === '半' ? 0.5 : wordedValue(number), match[2]);
   }
   for (const match of text.matchAll(COUNTED)) add(match, wordedValue(match[1] as string), match[2]);
+  for (const match of text.matchAll(FROM_TEN)) add(match, wordedValue(match[1] as string), match[2]);
+  for (const match of text.matchAll(PERCENT)) {
+    const decimals = [...(match[2] ?? '')].map((char) => wordedValue(char)).join('');
+    add(match, Number(`${wordedValue(match[1] as string)}.${decimals || '0'}`), '%');
+  }
   for (const match of text.matchAll(LARGE))
     add(match, wordedValue(match[1] as string), match[3], match[2] ? 'AT_LEAST' : undefined);
   for (const match of text.matchAll(ROUND)) {

@@ -5,6 +5,7 @@ import {
   APP_HEADS,
   APP_HEADS_INSIDE,
   APP_HOSTS,
+  BARE_APP_HEADS,
   BEFORE_APP,
   GENERIC_APP,
 } from '../../tables/systems.zh.ts';
@@ -13,7 +14,8 @@ import { bareSystem, quotedSystem, type SystemMention } from './mention.ts';
 
 const QUOTED = new RegExp(`“([^“”，。\\n]{2,16})”(?:${APP_HOSTS})?(?:${APP_HEADS})`, 'g');
 const QUOTED_WITH_HEAD = new RegExp(`“([^“”，。\\n]{2,12}(?:${APP_HEADS_INSIDE}))”`, 'g');
-const BARE = new RegExp(`(?:${APP_HEADS})(?![A-Za-z])`, 'g');
+/** 手机应用 and 应用程序 without marks are kinds of thing. */
+const BARE = new RegExp(`(?:${BARE_APP_HEADS})(?![A-Za-z])`, 'g');
 
 export function apps(text: string): SystemMention[] {
   const found: SystemMention[] = [];

@@ -21,12 +21,14 @@ import {
 } from '../../tables/systems.zh.ts';
 import { bareNameStart } from '../bare-name.ts';
 import type { OrganizationMention } from '../organizations/mention.ts';
+import { placeStarts } from '../organizations/place-starts.ts';
 import type { SpanSet } from '../span-set.ts';
 import { bareSystem, type SystemMention } from './mention.ts';
 
 export function platforms(text: string, bodies: SpanSet<OrganizationMention>): SystemMention[] {
   const found: SystemMention[] = [];
-  const verbs = new RegExp(`(?:${PLATFORM_VERBS})(?:了)?$`);
+  const startOf = placeStarts(text);
+  const verbs = new RegExp(`(?:${PLATFORM_VERBS})(?:了|至|到)?$`);
   for (const match of text.matchAll(new RegExp(`(?:${PLATFORM_HEADS})(?!${NO_PLATFORM})`, 'g'))) {
     const end = match.index + match[0].length;
     const owner = bodies.before(match.index, 2).find((body) => body.end >= match.index - 12);
@@ -34,7 +36,7 @@ export function platforms(text: string, bodies: SpanSet<OrganizationMention>): S
     const start =
       owner && isNameTail(text.slice(owner.end, match.index))
         ? owner.start
-        : (nationalStart(text, match.index) ?? bareNameStart(text, match.index, 16));
+        : (nationalStart(text, match.index) ?? startOf(bareNameStart(text, match.index, 16), match.index));
     const name = text.slice(start, end);
     const stem = text.slice(start, match.index);
     if (stem.length < 2 || GENERIC_SYSTEM.test(name) || GENERIC_WORD.test(stem)) continue;

@@ -3,6 +3,7 @@ import {
   GENERIC_SYSTEM,
   NO_QUOTED_PLATFORM,
   PLATFORM_OR_SYSTEM,
+  TOOL_DOES,
   TOOL_ENDINGS,
   TOOL_VERBS,
 } from '../../tables/systems.zh.ts';
@@ -22,7 +23,10 @@ export function quotedTools(text: string): SystemMention[] {
     const name = match[1] as string;
     // A platform in marks is a name whatever governs it; other tools need a verb that takes tools.
     const platform = IS_PLATFORM.test(name) && !GENERIC_SYSTEM.test(name);
-    const used = TOOL_USED.test(text.slice(Math.max(0, match.index - 4), match.index));
+    const end = match.index + match[0].length;
+    const used =
+      TOOL_USED.test(text.slice(Math.max(0, match.index - 4), match.index)) ||
+      TOOL_DOES.test(text.slice(end, end + 10));
     if (!platform && !(used && TOOL_ENDINGS.test(name))) continue;
     found.push(quotedSystem(match, platform ? 'PLATFORM' : 'APP', 'quoted-tool', 78));
   }

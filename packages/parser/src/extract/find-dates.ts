@@ -71,6 +71,11 @@ const RULES: Rule[] = [
       return year === undefined ? undefined : day(year, m[2] as string, m[3] as string);
     },
   },
+  {
+    // 将在9月举办, 11月至次年2月: a month with a border on both sides.
+    form: /(?<=[在于从自至到，。；、])(\d{1,2})月(?=[，。；、起底至前到后举召开启])/g,
+    resolve: (m, p) => (p && Number(m[1]) >= 1 && Number(m[1]) <= 12 ? month(p.year, m[1] as string) : undefined),
+  },
   { form: new RegExp(MONTHS, 'g'), resolve: (m, p) => p && shiftedMonth(p, RELATIVE_MONTHS[m[0]] ?? 0) },
   {
     form: new RegExp(`(${YEARS})年?初(?![中步级期次])`, 'g'),

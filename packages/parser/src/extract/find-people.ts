@@ -10,7 +10,7 @@ import {
 } from '../tables/people.zh.ts';
 import { evidenceOf, exactText, type Reading } from './reading.ts';
 
-type PersonMention = Span & { role: string; rule: string; confidence: number };
+type PersonMention = Span & { role: Span; rule: string; confidence: number };
 
 export function findPeople(reading: Reading): Person[] {
   const mentions = [...bylines(reading.text), ...titledPeople(reading.text)].sort((a, b) => a.start - b.start);
@@ -26,7 +26,7 @@ export function findPeople(reading: Reading): Person[] {
     people.set(name, {
       id: `p${people.size + 1}`,
       name,
-      role: mention.role,
+      role: exactText(reading, mention.role),
       evidence: [evidenceOf(reading, mention)],
       rule: mention.rule,
       confidence: mention.confidence,
@@ -50,7 +50,9 @@ function bylines(text: string): PersonMention[] {
       const offset = paren.index + entry.index + entry[0].indexOf(names);
       for (const name of names.matchAll(/[\u3400-\u9fff·]{2,4}/g)) {
         const start = offset + name.index;
-        found.push({ start, end: start + name[0].length, role: entry[1] as string, rule: 'byline', confidence: 92 });
+        const from = paren.index + entry.index;
+        const role = { start: from, end: from + (entry[1] as string).length };
+        found.push({ start, end: start + name[0].length, role, rule: 'byline', confidence: 92 });
       }
     }
   }
@@ -67,7 +69,7 @@ function titledPeople(text: string): PersonMention[] {
     return {
       start,
       end: match.index + match[0].length,
-      role: match[1] as string,
+      role: { start: match.index, end: start },
       rule: 'titled-person',
       confidence: 80,
     };

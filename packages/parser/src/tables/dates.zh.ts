@@ -17,7 +17,7 @@ export const RELATIVE_YEARS: Record<string, number> = {
 /** Those that name a year by themselves: 本年 and 上年 alone compare (本年度, 上年同期). */
 export const YEARS_ALONE = '今年|去年|前年|明年|后年';
 /** Behind them another rule or no date: 今年以来, 今年上半年. */
-export const NO_YEAR_ALONE = '以来|初|底|末|\\d|上|下';
+export const NO_YEAR_ALONE = '初|底|末|\\d|上|下';
 
 /** Days from the day of publication. */
 export const RELATIVE_DAYS: Record<string, number> = {

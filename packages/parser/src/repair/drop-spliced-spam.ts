@@ -17,10 +17,10 @@ const BRACKETED = /《[^《》\n]{2,16}》|【[^【】\n]{2,16}】/g;
 const ADDRESS =
   /(?:https?:\/\/)?(?:www\.)?[a-z0-9-]{2,30}\.(?:com|net|cc|vip|top|xyz|club|info|tv|me)(?:\/[a-z0-9./-]*)?/gi;
 const HAN = /[\u3400-\u9fff]/;
+/** What goes on with the sentence. */
+const CLAUSE = /[\u3400-\u9fff，,“]/;
 /** Mean log probability over the seam: inside a word it lies above -4, between what does not belong together under -5. */
 const SEAMLESS = -4.2;
-/** Enough where the words can only be an advertisement. */
-const NOT_BROKEN = -7.5;
 
 export function dropSplicedSpam(text: string): StageResult {
   const result: StageResult = { edits: [], diagnostics: [] };
@@ -39,17 +39,16 @@ export function dropSplicedSpam(text: string): StageResult {
   return { ...result, edits: apart(result.edits) };
 }
 
-/** A brand without brackets: removed where neither side speaks about it and the sentence does not break there. */
+/** A brand without brackets: removed where neither side speaks about it. The words can only be an advertisement, so the seam is not asked. */
 function brands(text: string, plain: string, { edits }: StageResult): void {
   for (const { index, 0: brand } of plain.matchAll(GAMBLING_BRANDS)) {
     const bracketed = /^【/.test(text.charAt(index - 1)) && text.charAt(index + brand.length) === '】';
     const start = bracketed ? index - 1 : index;
     const end = index + brand.length + (bracketed ? 1 : 0);
-    const [before, after] = [plain.slice(Math.max(0, start - 2), start), plain.slice(end, end + 2)];
-    if (ABOUT_BRANDS.before.test(before) || !HAN.test(before.slice(-1))) continue;
-    // Before a mark or a quotation nothing can be said of the seam; a brand at a clause's end may be its object.
-    if (ABOUT_BRANDS.after.test(after) && !/^，/.test(after)) continue;
-    if (fluency(before, '', after) >= NOT_BROKEN) edits.push(edit(start, end, text.slice(start, end)));
+    const before = plain.slice(Math.max(0, start - 2), start);
+    if (!HAN.test(before.slice(-1)) || ABOUT_BRANDS.before.test(before)) continue;
+    if (ABOUT_BRANDS.after.test(plain.slice(end, end + 12)) || !CLAUSE.test(plain.charAt(end))) continue;
+    edits.push(edit(start, end, text.slice(start, end)));
   }
 }
 

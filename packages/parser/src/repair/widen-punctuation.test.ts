@@ -40,3 +40,7 @@ test('a page whose every comma was narrowed, and full stops not', () => {
   );
   expect(widened(text.replace('近日,', '近日，'), false)).toBe(text.replace('近日,', '近日，'));
 });
+
+test('what stands around an article has marks of its own', () => {
+  expect(widened('发布时间：2026年，本站\n甲,乙:丙。丁')).toBe('发布时间：2026年，本站\n甲，乙：丙。丁');
+});

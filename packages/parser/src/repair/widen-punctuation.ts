@@ -1,6 +1,6 @@
 /**
  * Marks a mirror narrowed, made full-width again beside Chinese text: `近日,《經濟` → `近日，《經濟`. Only on a page that a mirror
- * damaged or narrowed, and only marks that stand nowhere full-width on it: then every one was narrowed. Times, figures, addresses and brackets
+ * damaged or narrowed, and only marks that stand nowhere full-width in its sentences: then every one was narrowed. Times, figures, addresses and brackets
  * round Latin words that follow no Chinese character (5G(NR)) stay as they are.
  */
 import type { Edit } from './edits.ts';
@@ -15,8 +15,9 @@ const COMMAS = 5;
 const STOPS = 2;
 
 export function widenPunctuation(text: string, isMirrored: boolean): Edit[] {
-  if (!isMirrored && !isNarrowed(text)) return [];
-  const narrowed = new Set(Array.from(MARKS).filter((mark) => !text.includes(wide(mark))));
+  const body = bodyOf(text);
+  if (!isMirrored && !isNarrowed(body)) return [];
+  const narrowed = new Set(Array.from(MARKS).filter((mark) => !body.includes(wide(mark))));
   // Brackets come in pairs, and so do the mirrors' lists of them; one full-width bracket is enough to show it.
   if (!narrowed.has('(') || !narrowed.has(')')) for (const bracket of '()') narrowed.delete(bracket);
   if (narrowed.size === 0) return [];
@@ -31,10 +32,16 @@ export function widenPunctuation(text: string, isMirrored: boolean): Edit[] {
       kind: 'PUNCTUATION',
       certainty: 'PROBABLE',
       rule: 'narrowed-punctuation',
-      reason: `“${text.charAt(at)}” stands in Chinese text, and this page has no “${wide(text.charAt(at))}” at all.`,
+      reason: `“${text.charAt(at)}” stands in Chinese text, and this page has no “${wide(text.charAt(at))}” in its sentences.`,
     });
   }
   return edits;
+}
+
+/** The lines with sentences: what stands around an article is another's hand, with marks of its own. */
+function bodyOf(text: string): string {
+  const lines = text.split('\n').filter((line) => line.includes('。'));
+  return lines.length > 0 ? lines.join('\n') : text;
 }
 
 /** No author writes every 。 full-width and not one comma: a system between did that. */

@@ -25,5 +25,5 @@ export const GAMBLING_BRANDS =
 /** What stands before or behind a brand that the author himself writes about. */
 export const ABOUT_BRANDS = {
   before: /(?:对|打击|涉|以|为|名为|叫|查处|取缔|捣毁|“|‘|《|「)$/,
-  after: /^(?:被|等|的|”|’|》|」|案|涉|赌|一案|，|。|、)/,
+  after: /^(?:被|的|”|’|》|」|案|涉|赌|一案|。|、|等.{0,8}(?:赌|平台|网站|品牌|软件|公司))/,
 };

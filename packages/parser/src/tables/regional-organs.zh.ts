@@ -7,7 +7,7 @@ import type { OrganizationKind } from '../parsed-page.ts';
 
 export const REGIONAL_ORGANS: Partial<Record<OrganizationKind, string>> = {
   MINISTRY: `
-数位发展部|数发部
+数位发展部|数发部|数位部
 内政部
 法务部
 卫生福利部|卫福部
@@ -23,7 +23,8 @@ export const REGIONAL_ORGANS: Partial<Record<OrganizationKind, string>> = {
 创新科技及工业局`,
   POLICE: `
 内政部警政署|警政署
-刑事警察局
+刑事警察局|刑事局
+移民署
 警务处|香港警务处
 调查局`,
   REGULATOR: `
@@ -48,7 +49,12 @@ export const REGIONAL_ORGANS: Partial<Record<OrganizationKind, string>> = {
 考试院
 行政院消费者保护会
 食品药物管理署|食药署
-廉政公署
+廉政公署|廉署
+消防处
+运输署
+卫生署
+劳工处
+惩教署
 消费者委员会
 教育局
 食物环境卫生署
@@ -65,6 +71,11 @@ export const REGIONAL_ORGANS: Partial<Record<OrganizationKind, string>> = {
 /** Bodies whose short name is also a common word: they count only where the page names them in full or by department. */
 export const AMBIGUOUS_BODIES = new Set([
   '海关',
+  '考试院',
+  '监察院',
+  '消防处',
+  '运输署',
+  '劳工处',
   '教育局',
   '交通部',
   '劳动部',

@@ -3,7 +3,8 @@
  * Provenance: written by hand from official news of the mainland, Hong Kong and Taiwan.
  */
 
-export const PLATFORM_HEADS = '(?<!作战)平台|作战平台|信息系统|系统|库|一张图|大模型|监测网|政务服务网|门户网站|门户';
+export const PLATFORM_HEADS =
+  '(?<!作战)平台|作战平台|信息系统|系统|库|一张图|大模型|监测网|政务服务网|信息公开网|公示网|门户网站|门户';
 
 /** X系统 is a system only when X says what it computes: 公安系统, 生态系统 are not. */
 export const SYSTEM_WORK =
@@ -90,7 +91,8 @@ export const NO_QUOTED_PLATFORM = '性|治理|推进';
 export const NO_PLATFORM = '推进|治理|施策|性|谋划|观念|思维|部署|总结|梳理|企业|责任|经济|公司|主体|内|上的';
 
 /** How a platform's proper name begins. */
-export const PROPER_START = /^(?:国家|全国|中国|中央|国务院|[\u3400-\u9fff]{2,3}[省市])/;
+export const PROPER_START =
+  /^(?:国家|全国|中国|中央|国务院|[省市县区州](?![场域政民直级委局])[\u3400-\u9fff]{4,}|[\u3400-\u9fff]{2,3}[省市])/;
 /** 云岭政务服务网: a portal is named after its place. */
 export const PROPER_END = /政务服务网$/;
 /** Words that open a platform's name even when it holds 与 and 和. */

@@ -6,6 +6,7 @@ import { DEPARTMENT_WORK } from '../../tables/department-work.zh.ts';
 import { GENERIC_WORD } from '../../tables/name-limits.zh.ts';
 import {
   AFTER_LOCAL_HEAD,
+  ANY_OFFICE,
   BUILDING_CENTRE,
   CENTRE_GOES_ON,
   COMMITTEE,
@@ -16,6 +17,7 @@ import {
   NOT_A_HEAD,
   NOT_A_UNIT,
   OFFICE,
+  OFFICE_ENDS,
   OFFICE_GOES_ON,
   SITE_HEAD,
   TITLE_AHEAD,
@@ -37,7 +39,12 @@ export function localBodies(text: string): OrganizationMention[] {
     const start = startOf(bareNameStart(text, index, REACH), index);
     const end = index + head.length;
     const stem = text.slice(start, index);
-    if (isOneOfMany(text, start) || isSharedHead(text, start, stem) || !isBody(text.slice(start, end), stem)) return [];
+    if (
+      isOneOfMany(text, start) ||
+      isSharedHead(text, start, stem) ||
+      !isBody(text.slice(start, end), stem, text.slice(end, end + 2))
+    )
+      return [];
     const next = text.slice(end, end + 2);
     if ((head.endsWith('办') && OFFICE_GOES_ON.test(next)) || (head === '中心' && CENTRE_GOES_ON.test(next))) return [];
     if (head.endsWith('委') && next.startsWith('会')) return [];
@@ -79,9 +86,9 @@ function isSharedHead(text: string, start: number, stem: string): boolean {
   return /[省市县区]、$/.test(text.slice(Math.max(0, start - 2), start)) && LOCAL_SHORT.test(stem);
 }
 
-function isBody(name: string, stem: string): boolean {
+function isBody(name: string, stem: string, next: string): boolean {
   if (GENERIC_WORD.test(stem) || NOT_A_HEAD.test(name) || NOT_A_UNIT.test(stem) || WHOLE_AREA.test(stem)) return false;
   if (name.endsWith('委')) return COMMITTEE.test(name);
-  if (name.endsWith('办')) return OFFICE.test(name);
+  if (name.endsWith('办')) return OFFICE.test(name) || (ANY_OFFICE.test(name) && OFFICE_ENDS.test(next));
   return !BUILDING_CENTRE.test(name);
 }

@@ -10,6 +10,7 @@ import {
   INSPECTION_TEAM,
   MISSION,
   NAMED_TEAM,
+  POWER_COMPANY,
   REGIONAL_OFFICE,
   STATIONED_TEAM,
   UNITED_NATIONS,
@@ -53,8 +54,8 @@ function customs(text: string): OrganizationMention[] {
 }
 
 function missions(text: string): OrganizationMention[] {
-  return [...text.matchAll(MISSION), ...text.matchAll(UNITED_NATIONS)].map(({ 0: name, index }) =>
-    namedBody(text, { start: index, end: index + name.length }, 'mission-form', 84),
+  return [...text.matchAll(MISSION), ...text.matchAll(UNITED_NATIONS), ...text.matchAll(POWER_COMPANY)].map(
+    ({ 0: name, index }) => namedBody(text, { start: index, end: index + name.length }, 'mission-form', 84),
   );
 }
 

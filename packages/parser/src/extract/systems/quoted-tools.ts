@@ -11,7 +11,7 @@ import { quotedSystem, type SystemMention } from './mention.ts';
 
 const IS_PLATFORM = new RegExp(`(?:${PLATFORM_OR_SYSTEM})$`);
 const QUOTED_PLATFORM = new RegExp(
-  `“([^“”，。\\n]{2,16})”(?:(?!等|这|那|此|类|个|家|款|一|的)[\\u3400-\\u9fff]){0,6}?(?:${PLATFORM_OR_SYSTEM})(?!${NO_QUOTED_PLATFORM})`,
+  `“([^“”，。\\n]{2,16})”(?:(?!等|这|那|此|类|个|家|款|一|的)[\\u3400-\\u9fffA-Za-z]){0,8}?(?:${PLATFORM_OR_SYSTEM})(?!${NO_QUOTED_PLATFORM})`,
   'g',
 );
 const TOOL_USED = new RegExp(`(?:${TOOL_VERBS})了?$`);

@@ -14,7 +14,7 @@ import {
   type MeasureWords,
   measureFunctions,
   mostServed,
-  regulates,
+  usualFunction,
 } from './extract/measure-functions.ts';
 import { plainMeasures } from './extract/plain-measures.ts';
 import { evidenceOf, exactText, type Reading } from './extract/reading.ts';
@@ -107,15 +107,19 @@ function functionsOfAll(
   const words = new Map(acts.map((draft) => [draft, wordsOf(reading, draft, named)]));
   const title = functionsOf(foldText(Array.from(reading.article.title)), '');
   const page = title.length > 0 ? title : mostServed([...words.values()]);
-  for (const [draft, said] of words) found.set(draft, measureFunctions(said, page));
+  for (const [draft, said] of words) {
+    const functions = measureFunctions(said, page);
+    if (functions) found.set(draft, functions);
+  }
   for (const list of new Set(acts.flatMap(({ list }) => list ?? []))) {
     const shared = fromSiblings(list.measures.map((one) => found.get(one) ?? []));
     const outer = (list.parent && found.get(list.parent)) ?? [];
     for (const one of list.measures)
       if (found.get(one)?.length === 0) found.set(one, shared.length > 0 ? shared : outer);
   }
-  if (regulates([...found.values()]))
-    for (const [draft, functions] of found) if (functions.length === 0) found.set(draft, ['管']);
+  // An act that shows no purpose of its own serves what the page is about.
+  const usual = usualFunction([...found.values()], title);
+  for (const [draft, functions] of found) if (functions.length === 0) found.set(draft, usual);
   return found;
 }
 

@@ -6,6 +6,7 @@ import type { Actor, ActorRole, Span } from '../parsed-page.ts';
 import {
   ACTOR_PHRASE,
   BODY_BY_FORM,
+  BOUND_ACTOR,
   COORDINATOR_BEFORE,
   JOINED_BODIES,
   LEAD_AHEAD,
@@ -22,7 +23,7 @@ import {
 import { ACT_VERBS, GENERIC_ACTORS } from '../tables/measures.zh.ts';
 import type { ClauseOpening } from './clause-opening.ts';
 import type { FoundOrganization } from './group-organizations.ts';
-import { clausesOf, exactText, type Reading } from './reading.ts';
+import { clausesOf, contains, exactText, type Reading } from './reading.ts';
 import { type SpanSet, spanIndexAt, spanSet } from './span-set.ts';
 
 const ACT_INSIDE = new RegExp(`(?:${ACT_VERBS})`);
@@ -56,7 +57,7 @@ export function actorMentions(reading: Reading, organizations: readonly FoundOrg
     generic.push({ ...span, name: exactText(reading, span), generic: true });
   };
   const phrases = [...reading.text.matchAll(ACTOR_PHRASE)].filter(([words]) => !ACT_INSIDE.test(words));
-  const shorter = [...reading.text.matchAll(GENERIC_ACTORS)];
+  const shorter = [...reading.text.matchAll(GENERIC_ACTORS), ...reading.text.matchAll(BOUND_ACTOR)];
   for (const match of [...phrases, ...shorter].sort((a, b) => a.index - b.index || b[0].length - a[0].length))
     take({ start: match.index, end: match.index + match[0].length });
   return spanSet([...named, ...generic]);
@@ -75,6 +76,7 @@ export function listActors(
     (one) => one.end === leadIn?.end || isSubject(reading, one) || isOrdered(reading, one),
   );
   if (subject) return asActors(reading, [...together(reading, inside, subject), ...partners(reading, inside, subject)]);
+  if (governing && leadIn && contains(leadIn, governing)) return subjectActors(reading, mentions, governing);
   // 工业和信息化部与农业农村部7月14日提出: those who speak together act together.
   const first = inside.find((one) => !one.generic) ?? inside[0];
   if (first) return asActors(reading, [first, ...joinedBehind(reading, inside, first)]);
@@ -143,11 +145,11 @@ function joined({ text }: Reading, inside: readonly Named[], subject: Named): Na
 }
 
 /** The bodies that stand with the subject, on either side. */
-const together = (reading: Reading, inside: readonly Named[], subject: Named): Named[] => [
-  ...joined(reading, inside, subject),
-  subject,
-  ...joinedBehind(reading, inside, subject),
-];
+const together = (reading: Reading, inside: readonly Named[], subject: Named): Named[] =>
+  // 会同有关部门 names nobody beside one who is named.
+  [...joined(reading, inside, subject), subject, ...joinedBehind(reading, inside, subject)].filter(
+    (one) => one === subject || subject.generic || !one.generic,
+  );
 
 /** 公安部将会同司法部、教育部…: whom the subject of a lead-in takes along. */
 function partners(reading: Reading, inside: readonly Named[], subject: Named): Named[] {

@@ -3,7 +3,7 @@
  * says nothing, its sentences do; a measure that only names a campaign or a law serves what these are for.
  */
 import type { CampaignKind, FunctionNotation } from '../parsed-page.ts';
-import { FUNCTION_CUES, FUNCTION_FIGURES, FUNCTION_OF_CAMPAIGN } from '../tables/functions.zh.ts';
+import { FUNCTION_CUES, FUNCTION_FIGURES, FUNCTION_OF_CAMPAIGN, PAPERWORK } from '../tables/functions.zh.ts';
 
 /** Weight of a strong and of a weak cue in the headline and behind it. One weak cue behind a headline proves nothing. */
 const IN_LABEL = { strong: 6, weak: 2 };
@@ -11,6 +11,8 @@ const IN_BODY = { strong: 1.5, weak: 0.4 };
 const ENOUGH = 1;
 /** A second function needs a strong cue in the headline as well, and nearly the weight of the first. */
 const SHARE = 0.95;
+/** How much more a function counts that the page is about. */
+const PAGE = 1.1;
 
 export type MeasureWords = {
   /** Headline, and the words around it, both without the names of bodies, laws and campaigns. */
@@ -22,12 +24,13 @@ export type MeasureWords = {
   law: boolean;
 };
 
-/** `page` is what the page as a whole is about: it decides for a drive whose name says nothing (“护苗”行动). */
+/** Undefined when it serves nothing at all. `page` is what the page as a whole is about: it decides for a drive whose name says nothing (“护苗”行动). */
 export function measureFunctions(
   { label, body, campaigns, law }: MeasureWords,
   page: readonly FunctionNotation[],
-): FunctionNotation[] {
-  const own = functionsOf(label, body);
+): FunctionNotation[] | undefined {
+  if (PAPERWORK.test(label)) return undefined;
+  const own = functionsOf(label, body, page[0]);
   if (own.length > 0) return own;
   if (campaigns.length > 0) {
     const kinds = new Set(campaigns.flatMap((kind) => FUNCTION_OF_CAMPAIGN[kind] ?? []));
@@ -36,7 +39,8 @@ export function measureFunctions(
   return law ? ['管'] : [];
 }
 
-export function functionsOf(label: string, body: string): FunctionNotation[] {
+/** `page`: what the page is about tips the balance (排查 regulates a market and prevents a fire). */
+export function functionsOf(label: string, body: string, page?: FunctionNotation): FunctionNotation[] {
   const head = withoutFigures(label);
   const rest = withoutFigures(body);
   const scores = FUNCTION_CUES.map(({ notation, strong, weak }) => {
@@ -50,7 +54,9 @@ export function functionsOf(label: string, body: string): FunctionNotation[] {
         count(rest, strong) * IN_BODY.strong +
         count(rest, weak) * IN_BODY.weak,
     };
-  }).sort((a, b) => b.score - a.score);
+  })
+    .map((one) => (one.notation === page && one.score >= ENOUGH ? { ...one, score: one.score * PAGE } : one))
+    .sort((a, b) => b.score - a.score);
   const best = scores[0]?.score ?? 0;
   if (best < ENOUGH) return [];
   return scores
@@ -58,9 +64,16 @@ export function functionsOf(label: string, body: string): FunctionNotation[] {
     .map(({ notation }) => notation);
 }
 
-/** On a page of a regulator (two in five of its measures regulate) an act that shows no other purpose regulates as well. */
-export function regulates(found: readonly FunctionNotation[][]): boolean {
-  return found.filter((functions) => functions.includes('管')).length >= REGULATOR * found.length;
+/**
+ * What an act serves that shows no purpose of its own: regulation on a page of a regulator (two in five of its measures
+ * regulate), prevention on a page that is about it (fire, floods, disease).
+ */
+export function usualFunction(
+  found: readonly FunctionNotation[][],
+  title: readonly FunctionNotation[],
+): FunctionNotation[] {
+  if (found.filter((functions) => functions.includes('管')).length >= REGULATOR * found.length) return ['管'];
+  return title[0] === '防' ? ['防'] : [];
 }
 const REGULATOR = 0.4;
 

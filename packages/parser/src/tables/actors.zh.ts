@@ -45,3 +45,7 @@ export const PARTNER_AHEAD = /^[^，。；]{0,6}(?:会同|联合|联同|协同|�
 
 /** Behind those with whom something is done. */
 export const TOGETHER_BEHIND = /^(?:、[\u3400-\u9fff]{2,14}){0,4}(?:等)?(?:部门|单位)?(?:联合|共同|携手|联手)/;
+
+/** Whom a rule binds, at the beginning of a clause: 企业应当…, 网站平台要…. */
+export const BOUND_ACTOR =
+  /(?<=[，。；：\s]|^)(?![要将应须对把在和与及已共由])[\u3400-\u9fff]{0,8}?(?:企业|平台|学校|经营者|商户|业者|机构|单位|银行|公司)(?=(?:应|要|须|必须|不得|务必))/g;

@@ -4,10 +4,20 @@
  */
 
 import type { BylineEntry } from '../parsed-page.ts';
-import { NEWS_AGENCIES, ROLE_LABELS, ROLE_PREFIX, SOURCE_LABELS, WRITING_OUTLET } from '../tables/article.zh.ts';
+import {
+  AUTHOR,
+  NEWS_AGENCIES,
+  ROLE_LABELS,
+  ROLE_PREFIX,
+  SOURCE_LABELS,
+  WRITING_OUTLET,
+} from '../tables/article.zh.ts';
 import { AT_END, AT_START, OUTLET_DATELINE } from '../tables/article-forms.zh.ts';
+import { SURNAMES } from '../tables/people.zh.ts';
 import { parseCredits } from './credits.ts';
 import { isSiteName } from './line-roles.ts';
+import { isMenuLine } from './line-shapes.ts';
+import { parseNames } from './names.ts';
 
 const ROLE_FIRST = new RegExp(`^(?:${ROLE_PREFIX}(?:${ROLE_LABELS})|文|图|责任编辑|编辑|${SOURCE_LABELS})`);
 const AGENCY = new RegExp(`^[\\s（(【]*(?:据)?(${NEWS_AGENCIES})[^，。]{0,24}?[电電讯訊消]`);
@@ -36,6 +46,9 @@ export function readBodyBylines(paragraphs: string[]): BodyCredits {
     if (credits.editor !== undefined) found.editor ??= credits.editor;
     if (credits.publisher !== undefined) found.publisher ??= credits.publisher;
   }
+  const signature = /[。！？”][（(]([^（）()]{2,16})[)）]$/.exec(paragraphs.at(-1)?.slice(-60) ?? '')?.[1];
+  const signed = signature === undefined || found.byline.length > 0 ? undefined : personsIn(signature);
+  if (signed) found.byline.push(...signed.map((name) => ({ name, role: AUTHOR })));
   const start = paragraphs[0]?.slice(0, 60) ?? '';
   const agency = AGENCY.exec(start)?.[1] ?? outletOf(start);
   if (agency !== undefined) found.agency = agency;
@@ -46,4 +59,14 @@ export function readBodyBylines(paragraphs: string[]): BodyCredits {
 function outletOf(start: string): string | undefined {
   const name = OUTLET_DATELINE.exec(start)?.[1];
   return name !== undefined && isSiteName(name) && WRITING_OUTLET.test(name) ? name : undefined;
+}
+
+const SURNAME = new RegExp(`^(?:${SURNAMES})`);
+
+/** People's names alone, each with a known surname: `陈晓 孙立`. 草案 and 江西 are none. */
+export function personsIn(text: string): string[] | undefined {
+  const names = parseNames(text);
+  const isPerson = (name: string) =>
+    SURNAME.test(name) && name.length <= 4 && !isMenuLine(name) && !/[省市县區区州镇乡村网报社台版稿]$/.test(name);
+  return names?.every(isPerson) ? names : undefined;
 }

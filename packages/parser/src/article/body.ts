@@ -2,7 +2,7 @@
 
 import { AUTHOR } from '../tables/article.zh.ts';
 import { CLOSING } from '../tables/article-forms.zh.ts';
-import { SURNAMES } from '../tables/people.zh.ts';
+import { personsIn } from './body-bylines.ts';
 import { type Credits, parseCredits } from './credits.ts';
 import {
   endsArticle,
@@ -24,13 +24,27 @@ const FOOTER_REACH = 40;
 /** Most lines of a box of related links inside the text. */
 const BOX_REACH = 7;
 
+/** Emoji alone, or a writer of another story: mirrors strew both behind a stolen text. */
+const isOtherStory = (text: string) =>
+  /^(?:\p{Extended_Pictographic}\uFE0F?\s*){2,}$/u.test(text) ||
+  /^\p{Extended_Pictographic}?\uFE0F?[（(](?:撰稿|作者|文)[:：][^（）()]{2,8}[)）][^。]{4,60}$/u.test(text);
+
 /** The article lies in lines `[start, end)`; credits are looked for behind it too. */
-export function readBody(lines: PageLine[], start: number, end: number): Body {
+export function readBody(lines: PageLine[], start: number, end: number, isSigned = false): Body {
   const body: Body = { lines: [], credits: [] };
+  let signedAt = -1;
+  let hasText = false;
   let i = start;
   for (; i < end; i++) {
     const line = lines[i] as PageLine;
-    if (isToolLine(line.text) || isAdvertising(line.text) || CLOSING.test(line.text)) continue;
+    if (isToolLine(line.text) || isAdvertising(line.text)) continue;
+    if (CLOSING.test(line.text) || isOtherStory(line.text)) {
+      if (hasText) {
+        i++;
+        break;
+      }
+      continue;
+    }
     if (isDecoration(line.text) || isMarkdownLink(line.text) || isSpamLine(line.text)) continue;
     if (body.lines.length === 0 && (isCrumb(line.text) || isMenuLine(line.text))) continue;
     if (endsArticle(line.text)) {
@@ -43,16 +57,23 @@ export function readBody(lines: PageLine[], start: number, end: number): Body {
     }
     const credits = creditsOf(line) ?? (body.lines.length > 0 ? signedBy(line) : undefined);
     if (!credits) {
+      hasText ||= isProse(line.text);
       body.lines.push(line);
       continue;
     }
+    // The second author and time on a page are a reader's answer.
+    if (hasText && credits.byline.length > 0 && credits.publishedAt?.precision === 'MINUTE' && isSigned) break;
     body.credits.push(credits);
+    if (hasText) signedAt = body.lines.length;
     // Behind the editor's line comes the site's part, unless the text goes on: some pages set it above the text.
-    if (credits.editor !== undefined && body.lines.some((other) => isProse(other.text))) {
+    if (credits.editor !== undefined && hasText) {
       i++;
       break;
     }
   }
+  // Short lines behind the staff's (a house's mark, a slogan) are the site's; a paragraph shows that the text goes on.
+  if (signedAt >= 0 && !body.lines.slice(signedAt).some((line) => isProse(line.text)))
+    body.lines.length = Math.min(body.lines.length, signedAt);
   for (let j = i; j < Math.min(lines.length, i + FOOTER_REACH); j++) {
     const line = lines[j] as PageLine;
     if (endsArticle(line.text) && j > i) break;
@@ -81,13 +102,12 @@ function timeOf(line: PageLine): Credits | undefined {
   return credits?.publishedAt?.precision === 'MINUTE' ? credits : undefined;
 }
 
-const SURNAME = new RegExp(`^(?:${SURNAMES})`);
-
 /** Names alone in brackets below the last sentence: a newspaper's way to sign. （草案） is no name. */
 function signedBy(line: PageLine): Credits | undefined {
   const inner = /^[（(]([^（）()]{2,24})[)）]$/.exec(line.text)?.[1];
   const names = inner === undefined ? undefined : parseNames(inner);
-  if (!names || (names.length === 1 && !SURNAME.test(names[0] as string))) return undefined;
+  // Two names in a row are people whatever their surnames; one must have a known one.
+  if (!names || (names.length === 1 && !personsIn(inner as string))) return undefined;
   return { byline: names.map((name) => ({ name, role: AUTHOR })) };
 }
 

@@ -8,7 +8,7 @@
 
 import { codePointLength } from '../spans.ts';
 import { CONTROL_WORDS, EDITOR_LABELS, OTHER_LABELS, ROLE_LABELS, SOURCE_LABELS } from '../tables/article.zh.ts';
-import { isToolLine } from './line-roles.ts';
+import { isSiteName, isToolLine } from './line-roles.ts';
 import { isNoise } from './line-shapes.ts';
 import type { PageLine } from './page-lines.ts';
 
@@ -41,7 +41,7 @@ const PIECE_EDGES = /^(?:[\s|｜]|[?？]{2,12}(?=\s*[\u4e00-\u9fff“]))+|[\s|�
 const MIN_JOINED = 60;
 /** White space between a full stop and the next sentence, and a full stop without any. */
 const JOINT =
-  /(?<=[。！？][”’」』）)】]{0,2})(?:\s*[|｜]\s*|\s+|(?<=。[”’」』）)】]{0,2})\s*[?？]{2,12}\s*)(?=[\u4e00-\u9fff“「『《（【\d])/gu;
+  /(?<=[。！？][”’」』）)】]{0,2})(?:\s*[|｜]\s*|\s+|(?<=。[”’」』）)】]{0,2})\s*[?？]{2,12}\s*)(?=[\u4e00-\u9fff“「『《（【\d\p{No}])/gu;
 const CLOSE = /[。！？](?=[\u4e00-\u9fff“「『《])/u;
 const LAST_MARK = /[。！？][”’」』）)】\]]*(?=[^。！？]*$)/;
 
@@ -69,8 +69,10 @@ function cutsBefore(text: string): number[] {
   for (CREDITS_PIECE.lastIndex = end; CREDITS_PIECE.test(text); end = CREDITS_PIECE.lastIndex);
   const rest = text.slice(end);
   const credits = text.slice(start.index, end);
-  if (rest.trim().length < MIN_TEXT || !/[。！？]/.test(rest) || !/^\s*[\u4e00-\u9fff“"「『《（(【\d]/.test(rest))
-    return [];
+  // Behind the site's name and its credits stands the title: 临水网 时间：2026-07-01 来源：临水日报 【大 中 小】 标题
+  const isTitle = isSiteName(text.slice(0, start.index).trim()) && /^\s*[^。；:：]{8,60}$/.test(rest);
+  if (!isTitle && (rest.trim().length < MIN_TEXT || !/[。！？]/.test(rest))) return [];
+  if (!/^\s*[\u4e00-\u9fff“"「『《（(【\d]/.test(rest)) return [];
   // The text is set off from the credits by a space or a bracket; 2026年7月1日 上午，… is a sentence.
   const isSetOff = /[\s】\])）:：]$/.test(credits) || /^\s/.test(rest);
   if (!isSetOff || /^\d{4}\s?年[^:：]*$/.test(credits)) return [];

@@ -13,6 +13,7 @@ import type { LineRole } from './line-role.ts';
 import { isSiteName } from './line-roles.ts';
 import { isRunningText } from './line-shapes.ts';
 import { normalized, type PageLine } from './page-lines.ts';
+import { sharedWords } from './shared-words.ts';
 
 /** Candidates are looked for in this many lines; a portal's menu with all its channels takes about two hundred. */
 const REACH = 300;
@@ -116,16 +117,6 @@ function textFrom(lines: PageLine[], start: number): string {
     length += text.length;
   }
   return parts.join('').slice(0, TEXT_REACH);
-}
-
-/** Share of the title's pairs of neighbouring characters that the text has too: 0 to 1. */
-function sharedWords(title: string, text: string): number {
-  if (title.length < 2) return 0;
-  const pairs = new Set<string>();
-  for (let i = 0; i + 1 < text.length; i++) pairs.add(text.slice(i, i + 2).toLowerCase());
-  let shared = 0;
-  for (let i = 0; i + 1 < title.length; i++) if (pairs.has(title.slice(i, i + 2))) shared++;
-  return shared / (title.length - 1);
 }
 
 /** How often each line stands on the page; a tab's title (`标题_栏目_站名`) counts for the line it begins with. */

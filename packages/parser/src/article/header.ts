@@ -9,8 +9,7 @@ import { KICKER_NAMES, OFFICE_ENDINGS, TITLE_FIELD } from '../tables/article.zh.
 import { SECTION_ENDINGS } from '../tables/menu-words.zh.ts';
 import { type Credits, parseCredits } from './credits.ts';
 import type { AssumedYear } from './dates.ts';
-import { readDocumentData } from './document-data.ts';
-import { type LineRole, roleOf } from './line-role.ts';
+import { dataOf, type LineRole, roleOf } from './line-role.ts';
 import { isDocumentData, isProse, isSiteName, isToolLine } from './line-roles.ts';
 import { isDecoration, isRunningText } from './line-shapes.ts';
 import { normalized, type PageLine } from './page-lines.ts';
@@ -130,7 +129,7 @@ function skipCredits(header: Header, lines: PageLine[], year: AssumedYear | unde
   for (; header.bodyStart < lines.length; header.bodyStart++) {
     const { text } = lines[header.bodyStart] as PageLine;
     const isData = isDocumentData(text);
-    const credits = isData ? readDocumentData(text) : parseCredits(text, year);
+    const credits = isData ? dataOf(text, year) : parseCredits(text, year);
     if (!credits && !isData && !isToolLine(text) && !isDecoration(text)) return;
     if (credits) header.credits.push(credits);
   }

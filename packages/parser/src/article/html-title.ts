@@ -2,23 +2,39 @@
 
 import type { ElementInfo } from '../html/marks.ts';
 import type { PageMetadata } from '../html/page-metadata.ts';
+import { OFFICE_ENDINGS } from '../tables/article.zh.ts';
 import type { KnownTitle } from './header.ts';
+import { isSiteName } from './line-roles.ts';
+import { isRunningText } from './line-shapes.ts';
 import { normalized, type PageLine } from './page-lines.ts';
+import { sharedWords } from './shared-words.ts';
 import { stripBrand } from './strip-brand.ts';
 
 const SUFFIX = /\s*(?:[_|｜]|\s[-–—]+\s|--|——|-(?=[^-]{2,16}$)|–|—)\s*/;
 const MIN_TITLE = 5;
+const MAX_NAME = 14;
+/** Heading and credits may lie inside the article's element; the title is looked for this far into it. */
+const INTO_BLOCK = 6;
+/** Characters of the text that a heading is compared with. */
+const COMPARED = 1200;
 
 /** `titleAt` −1: the page shows no such heading. Undefined where the page has no title at all. */
 export function findHtmlTitle(
   lines: PageLine[],
   elements: ElementInfo[],
   metadata: PageMetadata,
-  before: number,
+  block: { start: number; end: number },
 ): KnownTitle | undefined {
   // The `<title>` line is part of the repaired text, the metadata is not, so the line comes first.
   const tab = lines.find((line) => elements[line.element]?.tag === 'title')?.text ?? metadata.title?.trim() ?? '';
-  const claims = [tab, metadata.meta.get('og:title'), metadata.jsonLd[0]?.headline, metadata.meta.get('articletitle')];
+  // A tab that shows only the site's or office's name claims no title.
+  const isName = (isSiteName(tab) || OFFICE_ENDINGS.test(tab)) && tab.length <= MAX_NAME;
+  const claims = [
+    isName ? undefined : tab,
+    metadata.meta.get('og:title'),
+    metadata.jsonLd[0]?.headline,
+    metadata.meta.get('articletitle'),
+  ];
   const wanted = claims
     .filter((claim) => claim !== undefined)
     .map(normalized)
@@ -28,27 +44,42 @@ export function findHtmlTitle(
     .split(SUFFIX)
     .map(normalized)
     .filter((piece) => piece.length >= MIN_TITLE);
+  const text = blockText(lines, block);
   let best = -1;
   let bestScore = 1;
-  for (let i = 0; i < Math.min(lines.length, before); i++) {
+  for (let i = 0; i < Math.min(lines.length, block.start + INTO_BLOCK); i++) {
     const line = lines[i] as PageLine;
     const { tag = '', names = '' } = elements[line.element] ?? {};
-    if (tag === 'title') continue;
-    const text = normalized(line.text);
-    const isSame = wanted.includes(text) || pieces.includes(text);
-    const begins = text.length >= MIN_TITLE && wanted.some((claim) => claim.startsWith(text));
+    if (tag === 'title' || isRunningText(line.text) || line.text.includes('\t')) continue;
+    const own = normalized(line.text);
+    const isSame = wanted.includes(own) || pieces.includes(own);
+    const begins = own.length >= MIN_TITLE && wanted.some((claim) => claim.startsWith(own));
     const byTag = tag === 'h1' ? 3 : tag === 'h2' || /(?:^|[\s_-])title(?:\d*)(?=$|[\s_-])/.test(names) ? 1 : 0;
     const score =
-      (isSame ? 3 : begins ? 2 : 0) + byTag + (text.length < MIN_TITLE ? -2 : 0) - (line.linkShare > 0.6 ? 2 : 0);
+      (isSame ? 3 : begins ? 2 : 0) +
+      byTag +
+      2 * sharedWords(own, text) +
+      (own.length < MIN_TITLE ? -2 : 0) -
+      (line.linkShare > 0.6 ? 2 : 0);
     if (score > bestScore) {
       best = i;
       bestScore = score;
     }
   }
   if (best >= 0) return { title: stripBrand((lines[best] as PageLine).text), titleAt: best };
-  const title = claims.slice(1).find((claim) => claim !== undefined) ?? stripBrand(tab).split(SUFFIX)[0] ?? '';
+  const title =
+    claims.slice(1).find((claim) => claim !== undefined) ?? (isName ? '' : (stripBrand(tab).split(SUFFIX)[0] ?? ''));
   return title === '' ? undefined : { title, titleAt: -1 };
 }
+
+/** The beginning of the article's block, for comparing headings with it. */
+const blockText = (lines: PageLine[], block: { start: number; end: number }) =>
+  lines
+    .slice(block.start, block.end)
+    .filter((line) => isRunningText(line.text))
+    .map((line) => line.text)
+    .join('')
+    .slice(0, COMPARED);
 
 /** The site's name behind the title in the tab: `标题_东江新闻网` → 东江新闻网. */
 export function siteOfTab(tab: string | undefined, title: string): string | undefined {

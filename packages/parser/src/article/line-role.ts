@@ -17,7 +17,7 @@ const SALUTATION = /[:：]$/;
 
 export function roleOf(line: PageLine, year: AssumedYear | undefined): LineRole {
   const { text } = line;
-  const data = isDocumentData(text) ? readDocumentData(text) : undefined;
+  const data = isDocumentData(text) ? dataOf(text, year) : undefined;
   if (data) return { credits: data, isHeading: false };
   if (isFurniture(text)) return { isHeading: false };
   const credits = parseCredits(text, year);
@@ -42,6 +42,17 @@ export function rolesOf(lines: PageLine[], year: AssumedYear | undefined): LineR
   );
 }
 
+/** Fields of a document; some sites use the same names for an ordinary line of credits with the time in it. */
+export function dataOf(text: string, year: AssumedYear | undefined): Credits | undefined {
+  const data = readDocumentData(text);
+  const credits = parseCredits(text, year);
+  if (credits?.publishedAt?.precision !== 'MINUTE') return data;
+  return data?.publisher === undefined ? credits : { ...credits, publisher: data.publisher };
+}
+
+/** A stolen article's title: above the text it is ours, behind it the next one's. */
+const isStarred = (text: string) => /^[^。]{4,80}\*{4,}$/.test(text);
+
 /** The site's own line, known by its form alone. */
 export function isFurniture(text: string): boolean {
   return (
@@ -54,6 +65,6 @@ export function isFurniture(text: string): boolean {
     isMarkdownLink(text) ||
     isKeywordRow(text) ||
     isSpamLine(text) ||
-    endsArticle(text)
+    (endsArticle(text) && !isStarred(text))
   );
 }

@@ -3,13 +3,17 @@
  * `line-roles.ts` for what it says about the article.
  */
 import { EDITOR_LABELS, READER_LABELS, SOURCE_LABELS, STAFF_LABELS } from '../tables/article.zh.ts';
+import { REMARK } from '../tables/article-forms.zh.ts';
 import {
+  APP_LINE,
   CLOCK_STARTS,
   HOTLINE,
   INVITATION,
+  OUTLET_ADVICE,
   PICTURE_NOTE,
   PLACE_WORDS,
   PLAYER_NOTE,
+  SCRIPT_MESSAGE,
   SECTION_WORDS,
 } from '../tables/menu-words.zh.ts';
 import { SPAM_BRAND, SPAM_WORD } from '../tables/spam-lines.zh.ts';
@@ -99,10 +103,18 @@ export function isDecoration(text: string): boolean {
     PICTURE_NOTE.test(text) ||
     PLAYER_NOTE.test(text) ||
     isInvitation(text) ||
+    isMachineTalk(text) ||
+    REMARK.test(text) ||
     BARE_LABEL.test(text) ||
     isHotline(text)
   );
 }
+
+/** Messages of scripts and lines about apps; a sentence of the text about an app ends with its full stop. */
+const isMachineTalk = (text: string) =>
+  (text.length <= 40 && SCRIPT_MESSAGE.test(text)) ||
+  (text.length <= 30 && !/[。；，“”]/.test(text) && APP_LINE.test(text)) ||
+  OUTLET_ADVICE.test(text);
 
 /** In a notice `请关注“临水公安”微信公众号，…。` is a sentence; alone and without a mark it is the site's. */
 const isInvitation = (text: string) => text.length <= 40 && !/[。；]/.test(text) && INVITATION.test(text);

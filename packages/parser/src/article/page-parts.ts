@@ -1,6 +1,6 @@
 /** Takes a page apart into header and body: plain text by its lines alone, HTML with the help of its elements. */
 import type { PageMetadata } from '../html/page-metadata.ts';
-import { TITLE_FIELD } from '../tables/article.zh.ts';
+import { TITLE_FIELD, TITLE_TAIL } from '../tables/article.zh.ts';
 import { type Body, readBody } from './body.ts';
 import { parseCredits } from './credits.ts';
 import { cutLine } from './cut-line.ts';
@@ -27,8 +27,6 @@ const ABOVE_TITLE = 3;
 const ABOVE_TEXT_TITLE = 8;
 /** Lines around the title in which its credits may stand. */
 const NEAR_TITLE = 6;
-/** Heading and credits may lie inside the article's element; the title is looked for this far into it. */
-const INTO_BLOCK = 6;
 
 export function partsOfText(found: PageLine[], year: AssumedYear | undefined): PageParts {
   const lines = joinLabels(found.flatMap((line) => cutLine(line)));
@@ -41,7 +39,7 @@ export function partsOfText(found: PageLine[], year: AssumedYear | undefined): P
   const known = titleAt < 0 ? undefined : { title: titleOf(lines[titleAt] as PageLine), titleAt: titleAt - from };
   const header = readHeader(shown, year, known);
   const site = siteAbove(lines.slice(0, Math.max(0, titleAt)), header.title ?? '') ?? header.site;
-  const body = readBody(shown, header.bodyStart, shown.length);
+  const body = readBody(shown, header.bodyStart, shown.length, isSigned(header));
   return {
     header: site === undefined ? header : { ...header, site },
     body: { ...body, lines: trimTail(dropRepeats(withoutTitle(body.lines, header.title))) },
@@ -68,7 +66,11 @@ function weighedTitle(lines: PageLine[], year: AssumedYear | undefined): KnownTi
   return titleAt < 0 ? undefined : { title: titleOf(lines[titleAt] as PageLine), titleAt };
 }
 
-const titleOf = (line: PageLine) => stripBrand(TITLE_FIELD.exec(line.text)?.[1] ?? line.text);
+/** The page names an author and a time above the text. */
+const isSigned = ({ credits }: Header) => credits.some((c) => c.publishedAt && c.byline.length > 0);
+
+/** Without the field's name, a forum's link and the stars by which mirrors mark a stolen article. */
+const titleOf = (line: PageLine) => stripBrand((TITLE_FIELD.exec(line.text)?.[1] ?? line.text).replace(TITLE_TAIL, ''));
 
 export function partsOfHtml(
   lines: PageLine[],
@@ -78,7 +80,7 @@ export function partsOfHtml(
 ): PageParts {
   const { elements } = layout;
   const block = findMainBlock(lines, elements);
-  const known = findHtmlTitle(lines, elements, metadata, block.start + INTO_BLOCK) ?? weighedTitle(lines, year);
+  const known = findHtmlTitle(lines, elements, metadata, block) ?? weighedTitle(lines, year);
   const titleAt = known?.titleAt ?? -1;
   const isOurs = (line: PageLine, i: number) => {
     if (elements[line.element]?.tag === 'title') return false;
@@ -100,7 +102,7 @@ export function partsOfHtml(
   const blockStart = kept.findIndex(({ i }) => i >= block.start);
   const start = Math.max(header.bodyStart, blockStart);
   const tab = lines.find((line) => elements[line.element]?.tag === 'title')?.text ?? metadata.title;
-  const read = readBody([...shown, ...after], start, shown.length);
+  const read = readBody([...shown, ...after], start, shown.length, isSigned(header));
   const body = { ...read, lines: dropRepeats(withoutTitle(read.lines, header.title)) };
   return tab === undefined ? { header, body } : { header, body, tab };
 }

@@ -12,6 +12,7 @@ import { type AssumedYear, claimedDate, dateFromUrl, datelineDay } from './dates
 import type { Header } from './header.ts';
 import { siteOfTab } from './html-title.ts';
 import { isSiteName } from './line-roles.ts';
+import { isMenuLine } from './line-shapes.ts';
 import { parseNames } from './names.ts';
 import type { PageParts } from './page-parts.ts';
 
@@ -92,7 +93,10 @@ function bylineOf(
             .map(({ name, jobTitle }) => ({ name, role: jobTitle ?? AUTHOR }))
         : written.map((name) => ({ name, role: AUTHOR }));
   const seen = new Set<string>();
-  return entries.filter(
+  // The field 作者 knows less than （记者 陈晓） in the text.
+  const roles = new Map(entries.filter(({ role }) => role !== AUTHOR).map(({ name, role }) => [name, role]));
+  const known = entries.map(({ name, role }) => ({ name, role: roles.get(name) ?? role }));
+  return known.filter(
     ({ name }) => !DAMAGED.test(name) && !isTitleStart(name, header.title ?? '') && !seen.has(name) && seen.add(name),
   );
 }
@@ -101,15 +105,19 @@ function bylineOf(
 const isTitleStart = (name: string, title: string) =>
   name.length >= 3 && title.startsWith(name) && !/^[:：]/.test(title.slice(name.length));
 
+/** Beside a date with its minute any short name is who published: 河阳发布, 平安临水. A person's name is not. */
+const isOutletBeside = (rest: string, precision: string) =>
+  isSiteName(rest) ||
+  OFFICE_ENDINGS.test(rest) ||
+  (precision === 'MINUTE' && /^[\u4e00-\u9fff]{4,10}$/.test(rest) && !isMenuLine(rest));
+
 function publisherOf(credits: Credits[], inText: BodyCredits, metadata: PageMetadata | undefined): string | undefined {
   // A table of document data may name an office before the line with the date does.
   const labelled =
     (credits.find((c) => c.publisher && c.publishedAt) ?? credits.find((c) => c.publisher))?.publisher ??
     inText.publisher;
   if (labelled !== undefined) return labelled;
-  const beside = credits.find(
-    (c) => c.publishedAt && c.rest && (isSiteName(c.rest) || OFFICE_ENDINGS.test(c.rest)),
-  )?.rest;
+  const beside = credits.find((c) => c.publishedAt && c.rest && isOutletBeside(c.rest, c.publishedAt.precision))?.rest;
   const claimed = metadata?.jsonLd.find((article) => article.publisher)?.publisher;
   return (
     beside ??

@@ -4,7 +4,7 @@
  */
 
 /** Whose name it is not: what the person made. */
-export const WORK = /^(?:摄影|攝影|摄|攝|文|图|圖|整理)$/;
+export const WORK = /^(?:摄影|攝影|摄|攝|文|图|圖|整理|供图|供圖|供稿|报道|報導)$/;
 
 /** What stands behind a name: who took the picture, from where and when the report comes, an editor's number. */
 export const TAIL =
@@ -23,6 +23,10 @@ export const ITEM = /^(?:\d{1,2}[.．、]|[（(]\d{1,2}[)）]|[①-⑳])/;
 
 /** Stands alone below a text and says that it is over. */
 export const CLOSING = /^[（(【[]?(?:完|全文完|本文完|END|end)[）)】\]]?$/;
+
+/** An office's or editor's remark about the text, alone in brackets: （此件公开发布）, （文中人物为化名）. */
+export const REMARK =
+  /^[（(](?:此件.{2,8}|(?:文中|以上|受访者|应受访者).{0,16}(?:化名|匿名)|图片.{0,12}|(?:资料|视频)?来源.{0,12}网络)[)）]$/;
 
 /** A bracket at the end of a paragraph: …滋生土壤。（记者 张莫） */
 export const AT_END = /[（(〔【[]([^（）()〔〕【】[\]]{3,80})[）)〕】\]]\s*$/;
@@ -50,7 +54,7 @@ export const READINGS =
 export const SERIES_NAME = /[“"「『《]([^”"」』》]{2,24})[”"」』》]\s*(?:大型)?(?:系列|专栏|专题|專欄|專題|連載|连载)/;
 
 /** 食品安全频道 is a part of a site, not its name. */
-export const PART_OF_SITE = /(?:频道|頻道|栏目|欄目|首页|首頁)$/;
+export const PART_OF_SITE = /(?:公报|公報|频道|頻道|栏目|欄目|首页|首頁)$/;
 export const WELCOME = /^[•·\s]*(?:欢迎|歡迎)(?:光临|光臨|访问|訪問|来到|來到)[:：]?/;
 export const HOME_ENDING = /首[页頁]$/;
 

@@ -23,7 +23,7 @@ export const EDITOR_LABELS =
 
 /** Others who worked on the page. They are not kept, but their line is no text of the article. */
 export const STAFF_LABELS =
-  '审核|審核|审校|校对|校對|校审|总监制|监制|監製|签发|簽發|主编|主編|副主编|终审|复审|初审|一审|二审|三审|审稿|编审|统筹|統籌|策划|策劃|制作|製作|设计|設計|美编|排版|视觉|剪辑|制图|执行监制|出品|审核人|签发人|供稿单位|投稿单位|来稿';
+  '审核|審核|审校|校对|校對|校审|总监制|监制|監製|签发|簽發|主编|主編|副主编|终审|复审|初审|一审|二审|三审|审稿|编审|统筹|統籌|策划|策劃|制作|製作|设计|設計|美编|排版|视觉|剪辑|制图|执行监制|审签|审定|出品|审核人|签发人|供稿单位|投稿单位|来稿';
 
 /** Labels whose value says nothing about who or whence. */
 export const OTHER_LABELS =
@@ -65,7 +65,7 @@ export const DISCLAIMER_SENTENCES =
 
 /** In a line that is only about the site. */
 export const SITE_FOOTER =
-  '版权所有|版權所有|Copyright|©|ICP[备證证]|公网安备|备案号|備案號|主办单位|承办单位|网站标识码|增值电信业务|新闻信息服务许可证|All Rights Reserved|技术支持';
+  'Powered by|版权所有|版權所有|Copyright|©|ICP[备證证]|公网安备|备案号|備案號|主办单位|承办单位|网站标识码|增值电信业务|新闻信息服务许可证|All Rights Reserved|技术支持';
 
 /** Names of outlets that write themselves; a 网 or 在线 mostly copies. */
 export const WRITING_OUTLET = /(?:报|報|新闻|新聞|社|周刊|週刊|杂志|雜誌|电视台|電視台|广播|快讯|快訊|财讯)$/;
@@ -83,13 +83,16 @@ export const RELEASE_FIELD = /^(?:发布|发文)日期$/;
 /** The field that says a document's title. */
 export const TITLE_FIELD = /^[\s【[]*(?:标\s*题|名\s*称|信息名称)[】\]]?\s*[:：\t]\s*([^\t]{4,80})/;
 
+/** What stands behind a title in its own line. */
+export const TITLE_TAIL = /\s*(?:\*{3,}|[[【（(](?:打印本页|打印|推荐|置顶|精华|复制链接|複製連結)[\]】）)])+$/;
+
 /** Agencies whose datelines tell who published first: 新华社北京3月30日电. */
 export const NEWS_AGENCIES =
   '新华社|新华网|中新社|中新网|中国新闻社|人民网|央视网|央视新闻|央广网|光明网|中国网|法治网|经济日报|人民日报|光明日报|法治日报|中央社|香港中通社|中通社|澎湃新闻|界面新闻|财新网|第一财经|中国青年报|解放军报|检察日报|人民法院报|人民公安报|农民日报|工人日报|科技日报';
 
 /** How the name of a site or an outlet ends. */
 export const SITE_ENDINGS =
-  '网|網|报|報|海外版|新闻|新聞|移动版|移動版|手机版|触屏版|网站|客户端|频道|頻道|在线|在線|周刊|週刊|杂志|台|社|快讯|快訊|资讯|資訊|门户|门户网站|融媒体中心|晚报|日报|时报|新闻网|财经|財經|政府网|首页|[Aa][Pp][Pp]';
+  '网|網|报|報|海外版|新闻|新聞|移动版|移動版|手机版|触屏版|网站|客户端|频道|頻道|在线|在線|周刊|週刊|杂志|台|社|快讯|快訊|资讯|資訊|门户|门户网站|融媒体中心|晚报|日报|时报|新闻网|财经|財經|政府网|论坛|論壇|热线|熱線|发布|發布|首页|[Aa][Pp][Pp]';
 
 /** Second to last in a page's path: 首页 > 国内 > 正文. */
 export const CRUMB_STARTS = '当前位置|當前位置|您的位置|您现在的位置|您當前的位置|你的位置|所在位置|首页|首頁|主页';

@@ -7,3 +7,7 @@ export const SPAM_WORD =
 /** Names of houses of gambling and their gates: one is enough, no news site is called so. */
 export const SPAM_BRAND =
   /开云(?:网页版|体育|官网|app)|凯发|k8凯|欧博|博彩|新葡京|皇冠体育|真人娱乐|棋牌|百家乐|娱乐城|彩票平台|亚博|乐鱼|米兰体育|九游(?:会|娱乐)|必威|威尼斯人|金沙(?:娱乐|官网)|银河娱乐|澳门(?:葡京|赌场|新葡京)|体育(?:登录|投注|下注|官网)|(?:网页版|官网|官方|app)(?:登录)?入口|注册送|彩金|天生赢家/i;
+
+/** The form of such a brand before or behind a title, whatever its name: 爱游戏体育app下载, 大旺注册, 必一运动官网. */
+export const BRAND_SHAPE =
+  /(?:app|官网|网页版|手机版|官方(?:网站|版本?)?|平台|登录|注册)(?:下载|登录|注册|入口|最新)?$|(?:体育|娱乐|棋牌|彩票|电竞)(?:下载|登录|注册|平台|中心)?$/i;

@@ -4,24 +4,16 @@
  */
 
 import { clauseOpenings } from './extract/clause-opening.ts';
-import { foldText } from './extract/fold-characters.ts';
+import { functionsOfMeasures } from './extract/functions-of-measures.ts';
 import { governingSubjects } from './extract/governing-subjects.ts';
 import { type DraftList, type DraftMeasure, listedMeasures } from './extract/listed-measures.ts';
 import { actorMentions, listActors, measureActors } from './extract/measure-actors.ts';
-import {
-  fromSiblings,
-  functionsOf,
-  type MeasureWords,
-  measureFunctions,
-  mostServed,
-  usualFunction,
-} from './extract/measure-functions.ts';
 import { plainMeasures } from './extract/plain-measures.ts';
 import { evidenceOf, exactText, type Reading } from './extract/reading.ts';
 import { type SpanSet, spanSet } from './extract/span-set.ts';
 import { speakersOf } from './extract/speakers.ts';
 import type { FoundCampaign } from './extract-campaigns.ts';
-import type { Actor, CampaignKind, Fact, FunctionNotation, Measure, MeasureList, Span } from './parsed-page.ts';
+import type { Actor, Fact, Measure, MeasureList, Span } from './parsed-page.ts';
 import type { Entities } from './recognize-entities.ts';
 
 export function extractMeasures(
@@ -51,7 +43,7 @@ export function extractMeasures(
   const ids = new Map(drafts.map((draft, index) => [draft, `m${index + 1}`]));
   const actorsOf = new Map(lists.map((list) => [list, actorsOfList(reading, actors, list, subjects)]));
   const listIds = new Map(lists.map((list, index) => [list, `list${index + 1}`]));
-  const functions = functionsOfAll(reading, drafts, {
+  const functions = functionsOfMeasures(reading, drafts, {
     names: [actors, named.laws],
     laws: named.laws,
     campaigns: named.campaigns,
@@ -86,60 +78,6 @@ function mentionsOf(facts: readonly (Fact & { id: string })[]): SpanSet<Mention>
 function idsIn(mentions: SpanSet<Mention>, span: Span): string[] {
   const ids = new Set(mentions.within(span).map(({ id }) => id));
   return [...ids].sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)));
-}
-
-type Named = {
-  /** Names of bodies and laws, whose words are no evidence (市场监管总局 does not regulate by its name). */
-  names: SpanSet<Span>[];
-  laws: SpanSet<Span>;
-  campaigns: SpanSet<Mention>;
-  kinds: Map<string, CampaignKind>;
-};
-
-function functionsOfAll(
-  reading: Reading,
-  drafts: readonly DraftMeasure[],
-  named: Named,
-): Map<DraftMeasure, FunctionNotation[]> {
-  const found = new Map<DraftMeasure, FunctionNotation[]>();
-  // An outcome serves nothing by itself: what led to it did.
-  const acts = drafts.filter(({ modality }) => modality !== 'REPORTED_RESULT');
-  const words = new Map(acts.map((draft) => [draft, wordsOf(reading, draft, named)]));
-  const title = functionsOf(foldText(Array.from(reading.article.title)), '');
-  const page = title.length > 0 ? title : mostServed([...words.values()]);
-  for (const [draft, said] of words) {
-    const functions = measureFunctions(said, page);
-    if (functions) found.set(draft, functions);
-  }
-  for (const list of new Set(acts.flatMap(({ list }) => list ?? []))) {
-    const shared = fromSiblings(list.measures.map((one) => found.get(one) ?? []));
-    const outer = (list.parent && found.get(list.parent)) ?? [];
-    for (const one of list.measures)
-      if (found.get(one)?.length === 0) found.set(one, shared.length > 0 ? shared : outer);
-  }
-  // An act that shows no purpose of its own serves what the page is about.
-  const usual = usualFunction([...found.values()], title);
-  for (const [draft, functions] of found) if (functions.length === 0) found.set(draft, usual);
-  return found;
-}
-
-function wordsOf(
-  reading: Reading,
-  { start, end, label }: DraftMeasure,
-  { names, laws, campaigns, kinds }: Named,
-): MeasureWords {
-  const without = (span: Span) => {
-    const chars = reading.text.slice(span.start, span.end).split('');
-    for (const set of names)
-      for (const name of set.within(span)) chars.fill(' ', name.start - span.start, name.end - span.start);
-    return chars.join('');
-  };
-  return {
-    label: without(label),
-    body: without({ start, end: label.start }) + without({ start: label.end, end }),
-    campaigns: campaigns.startingIn(label).flatMap(({ id }) => kinds.get(id) ?? []),
-    law: laws.overlaps({ start, end }),
-  };
 }
 
 function actorsOfList(

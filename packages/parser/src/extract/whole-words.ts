@@ -5,7 +5,10 @@
 import { DEPARTMENT_WORK } from '../tables/department-work.zh.ts';
 import { matchPlaces, type PlaceMatch } from './places/match-places.ts';
 
-const JOINED_WORK = new RegExp(`(?:${DEPARTMENT_WORK})(?:和|与|及)(?:${DEPARTMENT_WORK})(?=[局委厅办部等])`, 'g');
+const JOINED_WORK = new RegExp(
+  `(?:${DEPARTMENT_WORK})(?:和|与|及)(?:${DEPARTMENT_WORK})(?:管理|监督管理|服务|执法)?(?=[局委厅办部等])`,
+  'g',
+);
 
 type NamedText = { text: string; places: PlaceMatch[]; whole: Uint8Array };
 let latest: NamedText | undefined;

@@ -22,7 +22,7 @@ export const ANY_OFFICE = /^[省市县区州][\u3400-\u9fff]{2,4}办$/;
 export const OFFICE_ENDS = /^(?:[^\u3400-\u9fff]|要|将|会同|联合|牵头|负责|等|和|与|工作|主任|$)/;
 /** 市政府办理, 市中心城区: the last word belongs to the next. */
 export const OFFICE_GOES_ON = /^[理法结事案公好学证件]/;
-export const CENTRE_GOES_ON = /^(?:城区|组|小学|医院|广场|地带|任务|工作|思想|环节)/;
+export const CENTRE_GOES_ON = /^(?:城区|组|小学|医院|广场|地带|任务|工作(?!人员)|思想|环节)/;
 /** 局面, 局部, 办公, 办事 and 委员 are words; 局部署 and 局公布 are what a bureau does. */
 export const AFTER_LOCAL_HEAD = '[长员势]|面(?!向|临|对)|部(?!署)|公(?!布|开|告|示|安)|事(?!件|项|先|发)';
 /** 中国电信诈骗, 中国移动支付: the words of a company's short name, going on as others. */
@@ -165,19 +165,26 @@ export const JOINT_ACT = /^(?:联合|发布|印发)/;
 
 /** Which kind of body a name tells of; the first that fits. */
 export const ORGANIZATION_KINDS: [RegExp, OrganizationKind][] = [
-  [/联席会议|领导小组|联防联控|专班|指挥部/, 'JOINT_MECHANISM'],
-  [/公安|警务|反诈骗|警察|缉私|罪案调查|刑事|警察|刑侦|反诈|派出所|边检|交警/, 'POLICE'],
+  [/联席会议|领导小组|联防联控|专班|指挥部|情报组/, 'JOINT_MECHANISM'],
+  [/公安|警务|警察|缉私|罪案调查|刑事|刑侦|反诈|派出所|边检|边防检查|交警|移民管理|移民署|海警|边境管理/, 'POLICE'],
   [/检察/, 'PROSECUTION'],
   [/法院|法庭/, 'COURT'],
-  [/党委|党组|省委|市委|县委|区委|州委|宣传部|组织部|政法委|纪委|^中央/, 'PARTY_BODY'],
-  [/(?:日报|晚报|时报|周刊|电视台|通讯社|报社|新闻网)$/, 'MEDIA'],
-  [/(?:公司|集团|银行)$/, 'COMPANY'],
-  [/(?:大学|学院|研究院|研究所|研究会|医院|协会|学会|联合会|商会|基金会|总社|出版社|交易所|合作社)$/, 'OTHER'],
   [
-    /^(?:国家|全国).*(?:局|委|署|办)$|市场监管|市场监督管理|药监|药品监督管理|金融监管|证监|银保监|通信管理|网信/,
+    /党委|党组|省委|市委|县委|区委|州委|宣传部|组织部|统战部|政法委|纪委|纪检监察|巡视组|巡察组|网信办|团[省市县区]委|^中央|^中共/,
+    'PARTY_BODY',
+  ],
+  [/(?:日报|晚报|时报|周刊|电视台|通讯社|报社|新闻网)$/, 'MEDIA'],
+  [/人民银行/, 'CENTRAL_BANK'],
+  [/(?:公司|集团|银行|超市|商店|厂)$/, 'COMPANY'],
+  [
+    /(?:大学|学院|中学|小学|幼儿园|研究院|研究所|研究会|医院|保健院|协会|学会|联合会|商会|基金会|总社|出版社|交易所|合作社|事务所|妇联|总工会|工商联|残联|科协|红十字会)$/,
+    'OTHER',
+  ],
+  [
+    /^(?:国家|全国).*(?:局|委|署|办)$|市场监管|市场监督管理|药监|药品监督管理|金融监管|金融监督管理|证监|银保监|通信管理|税务|海关|海事|邮政管理|矿山安全监察/,
     'REGULATOR',
   ],
-  [/[省市县区州盟旗镇乡]/, 'LOCAL_GOVERNMENT'],
+  [/[省市县区州盟旗镇乡]|街道/, 'LOCAL_GOVERNMENT'],
 ];
 
 /** Words that open the name of an inter-agency conference. */

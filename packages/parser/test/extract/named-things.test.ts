@@ -158,6 +158,28 @@ describe('organisations', () => {
     expect(factsOf(text).organizations).toMatchObject([{ name, aliases }]);
   });
 
+  it.each<[string, string[]]>([
+    [
+      '记者从和宁市公安局获悉，近日云岭省网信办联合会安区税务局、东和县应急管理局约谈企业。',
+      ['和宁市公安局 POLICE', '云岭省网信办 PARTY_BODY', '会安区税务局 REGULATOR', '东和县应急管理局 LOCAL_GOVERNMENT'],
+    ],
+    [
+      '今年以来云泽海警局查获走私，人民银行梧江市分行协助，梧江市餐饮行业协会会同梧江市第三中学宣传。',
+      ['云泽海警局 POLICE', '人民银行梧江市分行 CENTRAL_BANK', '梧江市餐饮行业协会 OTHER', '梧江市第三中学 OTHER'],
+    ],
+    [
+      '云岭省药监局联合霁州市防汛抗旱指挥部值守，石桥县疾控中心工作人员上门，对此梧江海关回应。',
+      [
+        '云岭省药监局 REGULATOR',
+        '霁州市防汛抗旱指挥部 JOINT_MECHANISM',
+        '石桥县疾控中心 LOCAL_GOVERNMENT',
+        '梧江海关 REGULATOR',
+      ],
+    ],
+  ])('knows what kind of body each is: %s', (text, expected) => {
+    expect(factsOf(text).organizations.map(({ name, kind }) => `${name} ${kind}`)).toEqual(expected);
+  });
+
   it('keeps a city’s bureau and a county’s apart', () => {
     const { organizations } = factsOf('梧江市公安局和石桥县公安局通报，县公安局破案。');
     expect(organizations.map(({ name, aliases }) => [name, aliases])).toEqual([

@@ -34,6 +34,8 @@ function centralForms(text: string): OrganizationMention[] {
 /** The longest name of a conference that news gives: 国务院打击治理电信网络新型违法犯罪工作部际联席会议. */
 const LONGEST_CONFERENCE = 34;
 
+const RANK = /[省市县区州旗](?![省市县区州]|域|场|民|面|分)/;
+
 /** Inter-agency conferences carry whole sentences in their names, so only marks and their first word limit them. */
 function jointMechanisms(text: string): OrganizationMention[] {
   return [...text.matchAll(JOINT_MECHANISM)].flatMap(({ 0: head, index }) => {
@@ -51,12 +53,15 @@ function conferenceStart(text: string, clause: string, index: number, head: stri
   const from = index - clause.length;
   const first = Math.max(...CONFERENCE_OPENERS.map((word) => clause.lastIndexOf(word)));
   if (first >= 0) return from + first;
-  const rank = /[省市县区州旗](?![省市县区州]|域|场|民|面|分)/.exec(clause);
+  // Behind the last word that breaks names: 云岭省网信办联合霁州市防汛抗旱指挥部.
+  const broken = bareNameStart(text, index, LONGEST_CONFERENCE);
+  const behind = RANK.exec(text.slice(broken, index));
+  const rank = behind ?? RANK.exec(clause);
   if (rank) {
-    const start = bareNameStart(text, from + rank.index, 5);
-    const place = from + rank.index - start;
-    if (place <= 4 && place !== 1 && index > from + rank.index + 1 && !isOneOfMany(text, from + rank.index))
-      return start;
+    const at = (behind ? broken : from) + rank.index;
+    const start = bareNameStart(text, at, 5);
+    const place = at - start;
+    if (place <= 4 && place !== 1 && index > at + 1 && !isOneOfMany(text, at)) return start;
   }
   if (!ANY_CONFERENCE.test(head)) return undefined;
   const start = bareNameStart(text, index, 16);

@@ -13,7 +13,7 @@ import { INSTITUTION_HEADS, MEDIA_HEADS } from '../../tables/organization-heads.
 import { bareNameStart } from '../bare-name.ts';
 import { isOneOfMany, namedBody, type OrganizationMention } from './mention.ts';
 
-const INSTITUTION = new RegExp(`(?:${INSTITUTION_HEADS})(?![长员会生])`, 'g');
+const INSTITUTION = new RegExp(`(?:${INSTITUTION_HEADS})(?![长员生]|会(?![同商见]))`, 'g');
 const MEDIUM_IN_MARKS = new RegExp(`《([\\u3400-\\u9fff]{1,10}(?:${MEDIA_HEADS}))》`, 'g');
 
 export function institutions(text: string): OrganizationMention[] {

@@ -45,9 +45,9 @@ export function localBodies(text: string): OrganizationMention[] {
       !isBody(text.slice(start, end), stem, text.slice(end, end + 2))
     )
       return [];
-    const next = text.slice(end, end + 2);
+    const next = text.slice(end, end + 4);
     if ((head.endsWith('办') && OFFICE_GOES_ON.test(next)) || (head === '中心' && CENTRE_GOES_ON.test(next))) return [];
-    if (head.endsWith('委') && next.startsWith('会')) return [];
+    if (head.endsWith('委') && /^会(?![同商])/.test(next)) return [];
     if (head.endsWith('委') && TITLE_AHEAD.test(text.slice(end, end + 3))) return [];
     if (LOCAL_NAME.test(stem)) return [namedBody(text, { start, end }, 'local-body-form', 85)];
     if (SITE_HEAD.test(head) && /^[\u3400-\u9fff]{2,8}$/.test(stem) && !GENERIC_SITE.test(stem))

@@ -13,7 +13,7 @@ import { evidenceOf, exactText, type Reading } from './extract/reading.ts';
 import { type SpanSet, spanSet } from './extract/span-set.ts';
 import { speakersOf } from './extract/speakers.ts';
 import type { FoundCampaign } from './extract-campaigns.ts';
-import type { Actor, Fact, Measure, MeasureList, Span } from './parsed-page.ts';
+import type { Actor, Fact, FunctionNotation, Measure, MeasureList, Span } from './parsed-page.ts';
 import type { Entities } from './recognize-entities.ts';
 
 export function extractMeasures(

@@ -7,7 +7,9 @@ import type { Edit } from './edits.ts';
 export function toRepairs(text: string, edits: readonly Edit[]): Repair[] {
   const index = spanIndex(text);
   let shift = 0;
-  return edits.map(({ start, end, after, kind, certainty, rule, reason }) => {
+  // What one stage undoes of another's is no repair.
+  const changing = edits.filter(({ start, end, after }) => text.slice(start, end) !== after);
+  return changing.map(({ start, end, after, kind, certainty, rule, reason }) => {
     const before = text.slice(start, end);
     const from = { start: index.toCodePoint(start), end: index.toCodePoint(end) };
     const length = spanIndex(after).length;

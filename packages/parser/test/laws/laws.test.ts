@@ -1,4 +1,5 @@
 /** The laws of the parser, on a thousand inputs of each kind; `npm run fuzz` looks for longer. */
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parsePage } from '../../src/parse-page.ts';
@@ -23,6 +24,13 @@ describe('parsing never throws, its repairs replay and undo, twice is once, span
     },
     PATIENCE_MS,
   );
+
+  const found: { why: string; text: string }[] = JSON.parse(
+    readFileSync(new URL('../found-by-fuzzing.json', import.meta.url), 'utf8'),
+  );
+  test.each(found)('on what broke them once: $why', ({ text }) => {
+    expect(brokenLaws({ input: text, options: {} })).toEqual([]);
+  });
 
   test.each(pages)('on the page %s', (name) => {
     const { bytes, url } = readPageFile(name);

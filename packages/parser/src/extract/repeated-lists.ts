@@ -35,20 +35,39 @@ function mustLists(reading: Reading): RawList[] {
       if (!opens && last?.opens && followed(reading, index)) continue;
       // More than one sentence without 要 between two of them: the row is broken.
       if (last && !opens && (reading.text.slice(last.start, start).match(/[。！]/g) ?? []).length > 1) close();
-      run.push({
-        start,
-        end: start + skip + 1,
-        family: '要',
-        ordinal: run.length + 1,
-        paragraph: index,
-        opens,
-        body: start + skip + 1,
-      });
+      const subject = run.length === 0 ? mustBehindSubject(reading, start) : undefined;
+      if (subject !== undefined) run.push(mustAt(subject, 0, index, 1));
+      run.push({ ...mustAt(start, skip, index, run.length + 1), opens });
     }
   });
   close();
   return lists;
 }
+
+const mustAt = (start: number, skip: number, paragraph: number, ordinal: number): Enumerator => ({
+  start,
+  end: start + skip + 1,
+  family: '要',
+  ordinal,
+  paragraph,
+  opens: false,
+  body: start + skip + 1,
+});
+
+/** 各级法院要…；要…: the first of a row may stand behind its subject, in the part of the sentence before `start`. */
+function mustBehindSubject({ text, sentences }: Reading, start: number): number | undefined {
+  if (text[start - 1] !== '；') return undefined;
+  const from = Math.max(sentences[spanIndexAt(sentences, start)]?.start ?? start, start - LONGEST_FIRST);
+  const before = text.slice(from, start - 1);
+  if (before.includes('；')) return undefined;
+  const must = FIRST_MUST.exec(before);
+  return must ? from + must.index + must[0].length - 1 : undefined;
+}
+
+/** How long the first item of such a row may be. */
+const LONGEST_FIRST = 120;
+const FIRST_MUST =
+  /(?:^|，)[\u3400-\u9fff（）、]{2,24}?(?<![主重需只必想不简摘纪首次紧扼提概险切])要(?!求|点|素|闻|是|么|不是)/;
 
 const startsWithMust = ({ text }: Reading, start: number) => STARTS_WITH_MUST.test(text.slice(start, start + 4));
 

@@ -6,6 +6,7 @@ import type { Span } from '../parsed-page.ts';
 import {
   BARE_HEADS,
   BEFORE_NAME,
+  BEFORE_WEEK,
   DATED_HEAD,
   DRIVE_BEFORE,
   FUSED_HEAD,
@@ -14,6 +15,7 @@ import {
   KNOWN_DRIVE_HEAD,
   KNOWN_DRIVES,
   LAUNCH_VERBS,
+  LAUNCHED_BEHIND,
   SHORT_HEADS,
   STRONG_LAUNCH,
   VERB_OR_HEAD,
@@ -58,7 +60,8 @@ function datedCampaigns({ text }: Reading): CampaignMention[] {
   const found: CampaignMention[] = [];
   for (const match of text.matchAll(DATED)) {
     const head = match.index + (match[1] as string).length;
-    const start = bareNameStart(text, head, 14);
+    const from = bareNameStart(text, head, 14);
+    const start = from + (BEFORE_WEEK.exec(text.slice(from, head))?.[0].length ?? 0);
     if (head - start < 5 || GENERIC_NAME.test(text.slice(start, head).replace(/\d+/, ''))) continue;
     found.push(mentionOf(text, start, head, head + (match[2] as string).length, 'dated-name', 90));
   }
@@ -78,12 +81,13 @@ function launchedCampaigns({ text }: Reading): CampaignMention[] {
     const end = match.index + match[0].length;
     const near = bareNameStart(text, match.index, 18);
     const from = isLaunched(text, near) ? near : (longNameStart(text, match.index) ?? near);
-    const start = from + (BEFORE_NAME.exec(text.slice(from, match.index))?.[0].length ?? 0);
+    const unnamed = FUSED_HEAD.test(match[0]) ? BEFORE_WEEK : BEFORE_NAME;
+    const start = from + (unnamed.exec(text.slice(from, match.index))?.[0].length ?? 0);
     const name = text.slice(start, match.index);
     if (name.length < 2 || GENERIC_NAME.test(name) || GOES_ON.test(text.slice(end, end + 4))) continue;
     // 国家网络安全宣传周 is a name wherever it stands; a drive must be said to be launched or dated.
     const fused = FUSED_HEAD.test(match[0]) && name.length >= 4;
-    if (!fused && !isLaunched(text, start) && !/(?:19|20)\d\d/.test(name)) continue;
+    if (!fused && !isLaunched(text, start) && !isOpened(text, start, end) && !/(?:19|20)\d\d/.test(name)) continue;
     // 专项整治 and 专项治理 are verbs as often as heads, so their name must be an object, not a sentence.
     if (VERB_OR_HEAD.test(match[0]) && (name.length > 10 || !isDrive(text, start))) continue;
     found.push(mentionOf(text, start, match.index, end, 'launched-name', 75));
@@ -91,6 +95,9 @@ function launchedCampaigns({ text }: Reading): CampaignMention[] {
   return found;
 }
 
+/** 根治欠薪冬季行动启动以来: it opens its clause, and then is launched. */
+const isOpened = (text: string, start: number, end: number) =>
+  /^$|[^\u3400-\u9fff]|自/.test(text[start - 1] ?? '') && LAUNCHED_BEHIND.test(text.slice(end, end + 4));
 const isDrive = (text: string, start: number) => DRIVE_BEFORE.test(text.slice(Math.max(0, start - 24), start));
 const isLaunched = (text: string, start: number) => LAUNCHED.test(text.slice(Math.max(0, start - 10), start));
 

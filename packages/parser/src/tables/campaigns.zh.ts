@@ -10,11 +10,11 @@ export const HEAD_MODIFIERS =
 
 /** Heads of a name in marks. */
 const QUOTED_HEADS =
-  '专项[\u3400-\u9fff]{2}行动|集中整治行动|大整治行动|专项整治行动|专项行动|行动|专项整治|专项治理|专项斗争|专项监督|专项督查|专项执法|专项检查|专项工作|专项|集中整治|大整治|强化监督|战役|会战|攻坚战|运动|活动|专案|宣传月活动|宣传周活动|宣传周|宣传月|(?:主题|集中|系列|专题)(?:宣传|宣教|教育)(?![月周日活])|活动周|活动月|服务月|服务季|招聘月|消费季';
+  '行动[月周季日](?:活动)?|专项[\u3400-\u9fff]{2}行动|集中整治行动|大整治行动|专项整治行动|专项行动|行动|专项整治|专项治理|专项斗争|专项监督|专项督查|专项执法|专项检查|专项工作|专项|集中整治|大整治|强化监督|大会战|战役|会战|攻势|攻坚战|联合执法(?![人队组机权检])|运动|活动|专案|宣传月活动|宣传周活动|宣传周|宣传月|(?:主题|集中|系列|专题)(?:宣传|宣教|教育)(?![月周日活])|活动周|活动月|服务月|服务季|招聘月|消费季';
 
 /** Head right after a closing mark: (等)(的)(modifiers)head. */
 export const QUOTED_HEAD = new RegExp(
-  `^(?:等|这一|为代号)?(?:的)?((?:[一二两三四五六七八九十\\d]+(?:个|项|大))?)((?:${HEAD_MODIFIERS}){0,4}?(?:${QUOTED_HEADS})(?:活动|行动)?)(?!的?(?:方案[》]|支队|大队|队员|组$))`,
+  `^(?:等|这一|为代号)?(?:的)?((?:[一二两三四五六七八九十\\d]+(?:个|项|大))?)((?:第?[一二三四五六七八九十\\d]+(?:轮|次|波|批|阶段|季|号))?(?:${HEAD_MODIFIERS}){0,4}?(?:${QUOTED_HEADS})(?:活动|行动)?)(?!的?(?:方案[》]|支队|大队|队员|组$))`,
 );
 export const CAMPAIGN_HEAD_AHEAD = new RegExp(`^(?:${HEAD_MODIFIERS}){0,4}?(?:${QUOTED_HEADS})`);
 
@@ -25,11 +25,14 @@ export const HEAD_INSIDE =
 /** “百日会战” needs no head behind it: the name is one. */
 export const NAME_IS_HEAD = /^.{2,8}(?:会战|攻势|歼灭战)$/;
 
-/** Any few words may make the head of a drive longer (“守护消费”铁拳行动), as long as they are no sentence. */
+/**
+ * Any few words may make the head of a drive longer (“守护消费”铁拳行动, “猎鹰”打击涉税犯罪专项行动), as long as they are no sentence. An 活动 needs
+ * a word for what is done.
+ */
 export const FREE_HEAD =
-  /^(?:等)?([\u3400-\u9fff]{1,6}?(?:行动|专项整治|专案)|[\u3400-\u9fff]{2,10}?(?:监督|保护|执法|执行|服务|宣传|救助|整治|检查|督查|排查)(?:活动|行动))(?!的?(?:方案|支队|大队|队员|组)|计划|轨迹|不便|力|能力|自如)/;
+  /^(?:等)?([\u3400-\u9fff\d]{1,12}?(?:行动|专项整治|专项治理|专案|攻势|会战)|[\u3400-\u9fff]{2,10}?(?:监督|保护|执法|执行|服务|宣传|教育|救助|整治|检查|督查|排查|强化监督)(?:活动|行动|工作(?=[，。；、！]|$)))(?!的?(?:方案|支队|大队|队员|组)|计划|轨迹|不便|力|能力|自如)/;
 export const NO_HEAD_WORD =
-  /的|了|在|将|对|与|和|及|期间|问题|犯罪|会议|工作|政策|要求|通过|为|把|开展|组织|启动|实施|采取|是|让|等/;
+  /的|了|在|将|对|与|和|及|期间|会议|政策|要求|通过|为|把|开展|组织|启动|实施|采取|是|让|等|^(?:犯罪|问题|工作|领域|行业|类|人员|团伙|案|违法|乱象|高峰|论坛|战略|倡议|建设|工程|制度|机制|模式|精神|理念|平台)|(?<!(?:打击|整治|惩治|查处|防范|治理|严打|遏制)[\u3400-\u9fff]{0,8})(?:犯罪|问题)/;
 
 /** Heads of a name without marks, whose words must make clear that it is a drive. */
 export const BARE_HEADS =
@@ -40,7 +43,13 @@ export const STRONG_LAUNCH = /开展|启动|实施|部署|打响|发起|组织/g
 
 /** Verbs before a bare name: 开展秋季护林防火专项行动. */
 export const LAUNCH_VERBS =
-  '开展|组织|启动|部署|推进|实施|深化|打响|发起|举办|举行|展开|参加|开启|抓好|延续|继续|持续|在|以|通过|结合|把|将|与|和|、|的|全国|全市|全省|全县|全区|为期[^，。]{1,6}的';
+  '开展|启动了|开展了|自|组织|启动|部署|推进|实施|深化|打响|发起|举办|举行|展开|参加|开启|抓好|延续|继续|持续|在|以|通过|结合|把|将|与|和|、|的|全国|全市|全省|全县|全区|为期[^，。]{1,6}的';
+
+/** 全省燃气安全宣传月 is held in the province; 全国防灾减灾宣传周 is called so. */
+export const BEFORE_WEEK = /^(?:自(?![然治动行主由身媒])|全(?:省|市|县|区|州|域|镇|乡)(?:范围内?)?)/;
+
+/** What is said of a drive behind its bare name: 根治欠薪冬季行动启动以来. */
+export const LAUNCHED_BEHIND = /^(?:正式|全面|集中)?(?:启动|开展|部署|实施|打响|收官|收网|动员|拉开)/;
 
 /** Bare names that describe every drive and name none. */
 export const GENERIC_NAME =
@@ -84,10 +93,11 @@ export const VERB_OR_HEAD = /(?:整治|治理)$/;
 export const GOES_ON = /^(?:工作|视频|电视电话|会议|推进会|方案|领导|小组|办公室|指挥|期间的|实施方案|通知|动员)/;
 
 /** Between a verb and a bare name, and no part of it: 开展为期三个月的…. */
-export const BEFORE_NAME = /^(?:了|为期[^，]{1,6}的|全(?:国|省|市|县|区|州|域|镇|乡)(?:范围内?)?)/;
+export const BEFORE_NAME =
+  /^(?:了|自(?![然治动行主由身媒])|为期[^，]{1,6}的|全(?:国|省|市|县|区|州|域|镇|乡)(?:范围内?)?)/;
 
 /** “雪亮”工程师, “夏都”活动室: the head goes on as another word. */
-export const ANOTHER_WORD = /^(?:师|学|室|板房|家|员|量|力|能力|场所|方案|轨迹)/;
+export const ANOTHER_WORD = /^(?:队|师|学|室|板房|家|员|量|力|能力|场所|方案|轨迹)/;
 
 /** Heads that follow many quotations that are slogans. */
 export const SLOGAN_HEAD = /(?:活动|工程)$/;

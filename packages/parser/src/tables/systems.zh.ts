@@ -4,7 +4,7 @@
  */
 
 export const PLATFORM_HEADS =
-  '(?<!作战)平台|作战平台|信息系统|系统|库|一张图|大模型|监测网|政务服务网|信息公开网|公示网|门户网站|门户';
+  '(?<!作战)平台|作战平台|信息系统|系统|库|一张图|大模型|(?<=监测|预警|研判|分析|识别|评估)模型|监测网|政务服务网|信息公开网|公示网|门户网站|门户';
 
 /** X系统 is a system only when X says what it computes: 公安系统, 生态系统 are not. */
 export const SYSTEM_WORK =
@@ -29,7 +29,7 @@ export const GENERIC_SYSTEM =
 
 /** Verbs before a named platform: one that stands, starts or is used. 建立, 完善 and 搭建 speak of what isn't there yet. */
 export const PLATFORM_VERBS =
-  '嵌入|纳入|登录|共建|合建|依托|启用|升级改造|升级|改造|上线|运用|利用|使用|接入|登录|通过|建成|开发|推广|优化|运行|牵头建设|建设|加快建设|开通|推出|试运行|新增|发布|创建|研发|推广应用|部署应用';
+  '用好|嵌入|纳入|登录|共建|合建|依托|启用|升级改造|升级|改造|上线|运用|利用|使用|接入|登录|通过|建成|开发|推广|优化|运行|牵头建设|建设|加快建设|开通|推出|试运行|新增|发布|创建|研发|推广应用|部署应用';
 
 /** Verbs before a mechanism that exists and is used; those that build one (建立, 健全, 完善) or tell others to keep a rule (落实) name none. */
 export const MECHANISM_VERBS = '依托|运用|发挥|用好|通过|借助|利用|启动|纳入';
@@ -53,7 +53,7 @@ export const NAMED_SYSTEMS: [string, 'PLATFORM' | 'APP' | 'HOTLINE' | 'MECHANISM
 export const BARE_APP_HEADS = 'App|APP|app|小程序|客户端|公众号';
 export const APP_HEADS = 'App|APP|app|小程序|客户端|公众号|微信公众号|手机应用|应用程序';
 /** Last characters of a tool's own name in marks: 「防騙視伏器」, “一码通”. */
-export const TOOL_ENDINGS = /(?:器|助手|宝|码|通|管家|地图|卫士|平台|系统|随手拍|一键查|小程序)$/;
+export const TOOL_ENDINGS = /(?:器|机器人|助手|宝|码|通|管家|地图|卫士|平台|系统|随手拍|一键查|小程序)$/;
 export const TOOL_VERBS = '优化|增设|推出|升级|上线|开发|使用|下载|更新|启用|注册|打开|通过|利用|推广|登录|扫描';
 export const HOTLINE_HEADS =
   '举报电话|服务热线|举报热线|咨询热线|咨询专线|谘询专线|服务专线|投诉热线|热线电话|热线|专线|平台|举报平台';
@@ -92,7 +92,10 @@ export const NO_PLATFORM = '推进|治理|施策|性|谋划|观念|思维|部署
 
 /** How a platform's proper name begins. */
 export const PROPER_START =
-  /^(?:国家|全国|中国|中央|国务院|[省市县区州](?![场域政民直级委局])[\u3400-\u9fff]{4,}|[\u3400-\u9fff]{2,3}[省市])/;
+  /^(?:国家|全国|中国|中央|国务院|[省市县区州](?![场域政民直级委局])[\u3400-\u9fff]{4,}|1[12]\d{3}|96\d{3}|[\u3400-\u9fff]{2,3}[省市])/;
+/** What a platform that stands does, behind its name: 涉诈预警劝阻系统累计预警20万次. */
+export const PLATFORM_DOES =
+  /^(?:累计|共(?:计)?[\u3400-\u9fff]{0,4}\d|自动|已(?:累计|接入|覆盖|上线|建成)|正式上线|上线|投入使用|投用|启用|试运行|实现|功能|数据显示)/;
 /** 云岭政务服务网: a portal is named after its place. */
 export const PROPER_END = /政务服务网$/;
 /** Words that open a platform's name even when it holds 与 and 和. */

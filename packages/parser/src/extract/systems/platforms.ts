@@ -10,6 +10,7 @@ import {
   NO_PLATFORM,
   ONLY_WORK,
   PLACE_OF_GOODS,
+  PLATFORM_DOES,
   PLATFORM_HEADS,
   PLATFORM_VERBS,
   PROPER_END,
@@ -41,7 +42,10 @@ export function platforms(text: string, bodies: SpanSet<OrganizationMention>): S
     const stem = text.slice(start, match.index);
     if (stem.length < 2 || GENERIC_SYSTEM.test(name) || GENERIC_WORD.test(stem)) continue;
     const proper = PROPER_START.test(name) || PROPER_END.test(name) || (owner !== undefined && start === owner.start);
-    const governed = verbs.test(text.slice(Math.max(0, start - 6), start));
+    const opens =
+      !/[\u3400-\u9fff]/.test(text[start - 1] ?? '') || /完善$/.test(text.slice(Math.max(0, start - 2), start));
+    const governed =
+      verbs.test(text.slice(Math.max(0, start - 6), start)) || (opens && PLATFORM_DOES.test(text.slice(end, end + 10)));
     // 公安系统 and 生态系统 are no tools; what computes says so, is national, or is used.
     if (SYSTEM_END.test(match[0]) && !SYSTEM_WORK.test(name) && (SECTOR_SYSTEM.test(stem) || !(proper || governed)))
       continue;

@@ -18,7 +18,7 @@ import {
 import { DATELINE_ALONE, PAGE_NUMBER, READINGS, REPORTED } from '../tables/article-forms.zh.ts';
 import { SPAM_BRAND } from '../tables/spam-lines.zh.ts';
 import { type AssumedYear, type FoundDate, findDate } from './dates.ts';
-import { isSiteName } from './line-roles.ts';
+import { isSiteName, isToolLine } from './line-roles.ts';
 import { isMenuLine } from './line-shapes.ts';
 import { parseNames } from './names.ts';
 
@@ -66,6 +66,8 @@ export function parseCredits(source: string, year?: AssumedYear): Credits | unde
   const labels = [...line.matchAll(LABEL)];
   if (labels.length === 0 && !date) return undefined;
   const credits: Credits = { byline: [] };
+  if (date && labels.length === 0 && isOnlyFurniture(line))
+    return { ...credits, publishedAt: { value: date.value, precision: date.precision } };
   if (date) credits.publishedAt = { value: date.value, precision: date.precision };
   const rest = readRest(line.slice(0, labels[0]?.index ?? line.length));
   const glued = date ? authorGluedTo(text, date) : undefined;
@@ -85,6 +87,12 @@ export function parseCredits(source: string, year?: AssumedYear): Credits | unde
   const { publishedAt, publisher, editor, byline, namesStaff } = credits;
   return publishedAt || publisher || editor || namesStaff || byline.length > 0 ? credits : undefined;
 }
+
+/** Around a date only counts, a login name, the section and tools: `admin 健康 2026-10-16 1 0`. */
+const isOnlyFurniture = (text: string) =>
+  text
+    .split(/[\s|｜【】[\]()（）:：,]+/)
+    .every((word) => /^(?:[A-Za-z]{1,12}|\d{1,6})?$/.test(word) || isMenuLine(word) || isToolLine(word));
 
 /** Sets labels with a colon apart that stand against the value before: 来源：新华社作者：张莫. The first one is left: 资金来源： is another word. */
 function separated(line: string): string {
@@ -137,7 +145,7 @@ function addValue(credits: Credits, label: RegExpMatchArray, value: string): boo
     if (!isStrong(label) && !/^\s/.test(label.groups?.colon ?? '')) return false;
     if (value.length > MAX_PUBLISHER || /[，；]/.test(value)) return false;
     const name = value
-      .split(/\s{2,}|[|｜丨]/)[0]
+      .split(/\s{2,}|[|｜丨【[]/)[0]
       ?.replace(/^《\s*(.+?)\s*》$/, '$1')
       .replace(TOOL_ENDINGS, '')
       .trim();

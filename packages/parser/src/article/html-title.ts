@@ -3,6 +3,7 @@
 import type { ElementInfo } from '../html/marks.ts';
 import type { PageMetadata } from '../html/page-metadata.ts';
 import { OFFICE_ENDINGS } from '../tables/article.zh.ts';
+import { parseCredits } from './credits.ts';
 import type { KnownTitle } from './header.ts';
 import { isSiteName } from './line-roles.ts';
 import { isRunningText } from './line-shapes.ts';
@@ -51,6 +52,7 @@ export function findHtmlTitle(
     const line = lines[i] as PageLine;
     const { tag = '', names = '' } = elements[line.element] ?? {};
     if (tag === 'title' || isRunningText(line.text) || line.text.includes('\t')) continue;
+    if (!/\p{Script=Han}{2}/u.test(line.text) || parseCredits(line.text)?.publishedAt) continue;
     const own = normalized(line.text);
     const isSame = wanted.includes(own) || pieces.includes(own);
     const begins = own.length >= MIN_TITLE && wanted.some((claim) => claim.startsWith(own));

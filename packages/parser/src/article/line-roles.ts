@@ -10,6 +10,7 @@ import {
   END_HEADINGS,
   NEWSPAPER_PAGE,
   PAGINATION_WORDS,
+  READER_LABELS,
   RELATED_HEADINGS,
   SITE_ENDINGS,
   SITE_FOOTER,
@@ -17,7 +18,7 @@ import {
 import { RIGHTS_LINE } from '../tables/menu-words.zh.ts';
 
 const GLUE = '[\\s|｜丨·•:：/／()（）\\[\\]【】<>《》«»‹›＜＞+\\-_,，、→←↑↓×✕]+';
-const CONTROL = new RegExp(`${GLUE}|\\d+|(?<word>${CONTROL_WORDS})`, 'iy');
+const CONTROL = new RegExp(`${GLUE}|\\d+|(?<word>${CONTROL_WORDS}|${READER_LABELS})`, 'iy');
 const PAGE = new RegExp(`${GLUE}|\\d{1,3}(?!\\d)|(?<word>${PAGINATION_WORDS})`, 'y');
 const headingOf = (words: string) => new RegExp(`^[\\s■●▶►◆>•·*※（(【\\[]*(?:${words})(?=$|[-\\s:：（(】）)\\]\\d>])`);
 const END = headingOf(END_HEADINGS);

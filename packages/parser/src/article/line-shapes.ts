@@ -68,7 +68,7 @@ export function isKeywordRow(text: string): boolean {
 
 /** A row that begins with the way home: `首页 新闻动态 公司简介 联系我们`. */
 function isHomeRow(text: string): boolean {
-  const pieces = text.split(/[\s|｜·]+/).filter((piece) => piece !== '');
+  const pieces = text.split(/[\s|｜·_]+/).filter((piece) => piece !== '');
   return (
     pieces.length >= 3 &&
     /^(?:网站首页|首页|首頁|主页|导航[:：]?|導航[:：]?)/.test(text) &&

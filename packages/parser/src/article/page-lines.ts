@@ -20,7 +20,7 @@ export type PageLine = {
 
 /** White space and invisible characters at either end of a line: what scrapers and word processors indent with; a Markdown heading's marks too. */
 const EDGES =
-  /^[\s\u00a0\u3000\u200b-\u200f\u2028\u2029\ufeff\u0000-\u001f]+(?:#{1,6}\s+)?|^#{1,6}\s+|^[\s|｜]*[|｜]\s*|[\s|｜\u00a0\u3000\u200b-\u200f\u2028\u2029\ufeff\u0000-\u001f]+$/g;
+  /^[\s|｜\u00a0\u3000\u200b-\u200f\u2028\u2029\ufeff\u0000-\u001f]+(?:#{1,6}\s+)?|^#{1,6}\s+|[\s|｜\u00a0\u3000\u200b-\u200f\u2028\u2029\ufeff\u0000-\u001f]+$/g;
 const LINE_BREAK = /\r\n|[\n\r\u0085\u2028\u2029]/g;
 
 /** The lines that show something. `element` is −1 where there is no layout. */

@@ -66,8 +66,8 @@ function weighedTitle(lines: PageLine[], year: AssumedYear | undefined): KnownTi
   return titleAt < 0 ? undefined : { title: titleOf(lines[titleAt] as PageLine), titleAt };
 }
 
-/** The page names an author and a time above the text. */
-const isSigned = ({ credits }: Header) => credits.some((c) => c.publishedAt && c.byline.length > 0);
+/** The page says above the text when it was published, to the minute. */
+const isSigned = ({ credits }: Header) => credits.some((c) => c.publishedAt?.precision === 'MINUTE');
 
 /** Without the field's name, a forum's link and the stars by which mirrors mark a stolen article. */
 const titleOf = (line: PageLine) => stripBrand((TITLE_FIELD.exec(line.text)?.[1] ?? line.text).replace(TITLE_TAIL, ''));

@@ -6,6 +6,7 @@
 import type { PageMetadata } from '../html/page-metadata.ts';
 import type { BylineEntry, FuzzyDate } from '../parsed-page.ts';
 import { AUTHOR, OFFICE_ENDINGS, WRITING_OUTLET } from '../tables/article.zh.ts';
+import { PART_OF_SITE } from '../tables/article-forms.zh.ts';
 import { type BodyCredits, readBodyBylines } from './body-bylines.ts';
 import type { Credits } from './credits.ts';
 import { type AssumedYear, claimedDate, dateFromUrl, datelineDay } from './dates.ts';
@@ -15,6 +16,7 @@ import { isSiteName } from './line-roles.ts';
 import { isMenuLine } from './line-shapes.ts';
 import { parseNames } from './names.ts';
 import type { PageParts } from './page-parts.ts';
+import { isBrand } from './strip-brand.ts';
 
 /** What is known about the page besides its text. */
 export type PageFacts = { url?: string; fetchedAt?: string; metadata?: PageMetadata };
@@ -65,7 +67,7 @@ export function readProvenance({ header, body, tab }: PageParts, facts: PageFact
 }
 
 /** A portal copies from others; a newspaper, an office, the column that stands alone above a flash writes itself. */
-const speaksForItself = (site: string) => !isSiteName(site) || WRITING_OUTLET.test(site);
+const speaksForItself = (site: string) => !PART_OF_SITE.test(site) && (!isSiteName(site) || WRITING_OUTLET.test(site));
 
 /** The year for dates that show none: the address's, else that of the day the page was fetched. */
 export function yearOf({ url, fetchedAt }: PageFacts): AssumedYear | undefined {
@@ -109,7 +111,7 @@ const isTitleStart = (name: string, title: string) =>
 const isOutletBeside = (rest: string, precision: string) =>
   isSiteName(rest) ||
   OFFICE_ENDINGS.test(rest) ||
-  (precision === 'MINUTE' && /^[\u4e00-\u9fff]{4,10}$/.test(rest) && !isMenuLine(rest));
+  (precision === 'MINUTE' && /^[\u4e00-\u9fff]{4,10}$/.test(rest) && !isMenuLine(rest) && !isBrand(rest));
 
 function publisherOf(credits: Credits[], inText: BodyCredits, metadata: PageMetadata | undefined): string | undefined {
   // A table of document data may name an office before the line with the date does.

@@ -10,7 +10,7 @@ const TAIL = /\s*(?:[_|｜:：]|-{1,2}|—{1,2})([^_|｜:：—-]{2,24})$/;
 const MIN_REST = 6;
 
 /** An office may run a 平台 or a 体育中心; a brand is short and no office. */
-const isBrand = (name: string) =>
+export const isBrand = (name: string) =>
   SPAM_BRAND.test(name) ||
   (name.length <= 12 && BRAND_SHAPE.test(name) && !/(?:局|厅|委|部|市|县|省|区|国|中国)/.test(name));
 

@@ -5,7 +5,7 @@
 import { OFFICE_ENDINGS } from '../tables/article.zh.ts';
 import { findDate } from './dates.ts';
 import { isSiteName } from './line-roles.ts';
-import { isRunningText } from './line-shapes.ts';
+import { isMenuLine, isRunningText } from './line-shapes.ts';
 import { normalized, type PageLine } from './page-lines.ts';
 
 /** So many headlines are a list of other articles. Two may be a poem's last lines or a reporter and a photographer. */
@@ -47,6 +47,9 @@ function isHeadline({ text }: PageLine, before: PageLine | undefined): boolean {
 /** Numbers of readers behind the text: `856`. */
 function withoutCounts(lines: PageLine[], last: number): PageLine[] {
   let end = lines.length;
-  while (end > last + 1 && /^[\d\s()（）次人]{1,12}$/.test((lines[end - 1] as PageLine).text)) end--;
+  while (end > last + 1 && isLeftover((lines[end - 1] as PageLine).text)) end--;
   return lines.slice(0, end);
 }
+
+/** The last words of the site's menu, and a count: 搜索, 856. */
+const isLeftover = (text: string) => isMenuLine(text) || /^[\d\s()（）次人]{1,12}$/.test(text);

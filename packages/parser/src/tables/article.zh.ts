@@ -38,7 +38,7 @@ export const TOOL_ENDINGS = /(?:举报|舉報|分享|收藏|订阅|参与互动|
 
 /** What an author of that name is: an office, not a person. */
 export const OFFICE_ENDINGS =
-  /(?:办公室|中心|政府|公司|集团|大学|学院|法院|检察院|局|厅|委员会|编辑部|报社|支队|大队|总队|工作组|宣传部|新闻网|办公厅)$/;
+  /(?:办公室|中心|政府|公司|集团|大学|学院|法院|检察院|局|厅|委员会|编辑部|报社|支队|大队|总队|工作组|宣传部|新闻网|办公厅|办|科|股)$/;
 
 /** Tools of the page, alone or in a row. */
 export const CONTROL_WORDS =

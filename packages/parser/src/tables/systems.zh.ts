@@ -60,6 +60,9 @@ export const HOTLINE_HEADS =
 
 /** 「防騙視伏器」加入…功能: what a tool does or gets. */
 export const TOOL_DOES = /^(?:加入|新增|增加|推出|上线|可(?:以)?(?:查|识|拦|一键)|[\u3400-\u9fff]{0,6}功能)/;
+/** “跑分”平台: what criminals do, and no name. */
+export const CRIME_IN_MARKS =
+  /^(?:跑分|刷单|引流|洗钱|赌博|博彩|杀猪盘|裸聊|网贷|套现|吸粉|养号|接码|投资|理财|荐股|色情|黑产|灰产|外挂|呼死你|.*(?:诈骗|骗局|网赌|赌场|赌博))$/;
 /** Words that make a numbered line a figure and no name: 12345个, 110起. */
 export const COUNTED_BEHIND = /[的个件条起人次年月日元余多万]/;
 /** Before a number that is called. */

@@ -1,5 +1,6 @@
 /** Tools and platforms whose name stands in marks: 优化「防騙視伏器」, “薪无忧”联动平台, “智慧砂管”系统. Not “查、打、防”系统推进. */
 import {
+  CRIME_IN_MARKS,
   GENERIC_SYSTEM,
   NO_QUOTED_PLATFORM,
   PLATFORM_OR_SYSTEM,

@@ -105,7 +105,7 @@ export function clauseCue(
     launchCue(reading, words, clause, acting, state, opening.subject === 'AUTHORITY') ??
     decidedCue(words, clause) ??
     orderCue(words, clause, opening) ??
-    mustCue(words, clause, state, facts.body || opening.subject === 'AUTHORITY') ??
+    mustCue(words, clause, state, facts.body || opening.subject === 'AUTHORITY', opening.act !== undefined) ??
     reportedCue(words, clause, opening, facts, state)
   );
 }
@@ -160,6 +160,7 @@ function mustCue(
   clause: Span,
   { ordered, demanded, advised }: ClauseState,
   named: boolean,
+  acts: boolean,
 ): ClauseCue | undefined {
   if (advised && !named) return undefined;
   const must = MODAL_MUST.exec(words);
@@ -179,7 +180,7 @@ function mustCue(
     };
   }
   // 会议要求，各地对发现的问题建立台账: what a meeting demands needs no 要.
-  if (demanded && ACT.test(words) && !DENIAL.test(words) && !PERFECT.test(words) && !OUTCOME_CHANGE.test(words)) {
+  if (demanded && acts && !DENIAL.test(words) && !PERFECT.test(words) && !OUTCOME_CHANGE.test(words)) {
     const label = clause.start + (actor ? (GENERIC.exec(words)?.[0].length ?? 0) : 0);
     return { ...MUST, rule: 'ordered-clause', label };
   }

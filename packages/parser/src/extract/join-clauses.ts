@@ -32,6 +32,7 @@ export function join(reading: Reading, last: Part, cue: ClauseCue, clause: Span)
     return last.modality === 'PLAN' && cue.modality === 'DIRECTIVE' ? last.kind : undefined;
   }
   // 建立预警机制，累计推送指令…: one act, then what it did. Behind several acts the figures are told apart.
+  if (cue.kind === 'LAUNCH') return 'LAUNCH';
   if (last.kind === 'ACT' && cue.kind === 'COUNT') return last.clauses === 1 ? 'COUNT' : undefined;
   // 设立咨询台78个，循环播放警示片: acts in one breath.
   return last.kind;

@@ -49,15 +49,17 @@ export function plainMeasures(
     }
     state = nextSentence(state);
     const parts = sentenceParts(reading, sentence, acting, state, last);
-    // A lead-in says again what its list says; only a campaign launched in it is news of its own.
+    // A lead-in says again what its list says; only a campaign launched in it and acts with figures are news of their own.
     const told = inLeadIns.overlaps(sentence)
-      ? parts.filter(({ kind }) => kind === 'LAUNCH' || kind === 'COUNT')
+      ? parts.filter(({ kind }, index) => isNews(kind) || (kind === 'RESULT' && parts[index - 1]?.kind === 'COUNT'))
       : parts;
     for (const part of told) found.push(draftOf(reading, part));
     last = parts.at(-1);
   }
   return found;
 }
+
+const isNews = (kind: Part['kind']) => kind === 'LAUNCH' || kind === 'COUNT';
 
 function draftOf(reading: Reading, part: Part): DraftMeasure {
   const { text } = reading;

@@ -1,6 +1,7 @@
 /** Lines that one calls: 12333热线, 165反诈骗谘询专线, 「防騙易18222」熱線, 举报电话010-12321, 拨打122; 全国12315平台 is a platform. */
 import {
   COUNTED_BEHIND,
+  CRIME_IN_MARKS,
   DIALLED_BEFORE,
   HOTLINE_HEADS,
   KNOWN_LINES,
@@ -29,7 +30,9 @@ export function hotlines(text: string): SystemMention[] {
     const span = { start: match.index, end: match.index + match[0].length };
     found.push(bareSystem(text, span, kindOf(match[0]), 'numbered-line', 94));
   }
-  for (const match of text.matchAll(QUOTED)) found.push(quotedSystem(match, kindOf(match[0]), 'quoted-line', 88));
+  for (const match of text.matchAll(QUOTED)) {
+    if (!CRIME_IN_MARKS.test(match[1] as string)) found.push(quotedSystem(match, kindOf(match[0]), 'quoted-line', 88));
+  }
   for (const match of [...text.matchAll(DIALLED), ...text.matchAll(NAMED_BY_OFFICE)]) {
     const number = match[1] as string;
     const end = match.index + match[0].length;

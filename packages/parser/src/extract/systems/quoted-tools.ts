@@ -31,7 +31,8 @@ export function quotedTools(text: string): SystemMention[] {
     if (!platform && !(used && TOOL_ENDINGS.test(name))) continue;
     found.push(quotedSystem(match, platform ? 'PLATFORM' : 'APP', 'quoted-tool', 78));
   }
-  for (const match of text.matchAll(QUOTED_PLATFORM))
-    found.push(quotedSystem(match, 'PLATFORM', 'quoted-platform', 88));
+  for (const match of text.matchAll(QUOTED_PLATFORM)) {
+    if (!CRIME_IN_MARKS.test(match[1] as string)) found.push(quotedSystem(match, 'PLATFORM', 'quoted-platform', 88));
+  }
   return found;
 }

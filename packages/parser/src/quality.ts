@@ -59,7 +59,7 @@ function faultsOfText({ article, diagnostics }: QualityInput): Fault[] {
   if (replaced > 0)
     faults.push({
       points: Math.min(30, 3 * replaced),
-      reason: `${count(replaced, 'character')} of the text lost (U+FFFD).`,
+      reason: `${count(replaced, 'character')} lost (U+FFFD).`,
     });
   const damaged = diagnostics.filter(({ code, span }) => span !== undefined && !OF_THE_WHOLE_PAGE.has(code)).length;
   if (damaged > 0)

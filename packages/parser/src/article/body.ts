@@ -13,7 +13,7 @@ import {
   isSiteName,
   isToolLine,
 } from './line-roles.ts';
-import { isDecoration, isMarkdownLink, isMenuLine, isSpamLine } from './line-shapes.ts';
+import { isDecoration, isMarkdownLink, isMenuLine, isScriptMessage, isSpamLine } from './line-shapes.ts';
 import { parseNames } from './names.ts';
 import type { PageLine } from './page-lines.ts';
 
@@ -46,7 +46,8 @@ export function readBody(lines: PageLine[], start: number, end: number, isSigned
       continue;
     }
     if (isDecoration(line.text) || isMarkdownLink(line.text) || isSpamLine(line.text)) continue;
-    if (body.lines.length === 0 && (isCrumb(line.text) || isMenuLine(line.text))) continue;
+    if (body.lines.length === 0 && (isCrumb(line.text) || isMenuLine(line.text) || isScriptMessage(line.text)))
+      continue;
     if (endsArticle(line.text)) {
       // Above the first paragraph such a line (关键词：…) is the site's, but ends nothing.
       if (body.lines.length === 0) continue;
@@ -62,7 +63,7 @@ export function readBody(lines: PageLine[], start: number, end: number, isSigned
       continue;
     }
     // The second author and time on a page are a reader's answer.
-    if (hasText && credits.byline.length > 0 && credits.publishedAt?.precision === 'MINUTE' && isSigned) break;
+    if (hasText && credits.byline.length > 0 && credits.publishedAt?.precision === 'MINUTE' && isSigned) return body;
     body.credits.push(credits);
     if (hasText) signedAt = body.lines.length;
     // Behind the editor's line comes the site's part, unless the text goes on: some pages set it above the text.

@@ -41,7 +41,7 @@ export function findHtmlTitle(
     .map(normalized)
     .filter((claim) => claim !== '');
   // Some sites put their own name first: 临水日报数字报-标题.
-  const pieces = tab
+  const pieces = (isName ? '' : tab)
     .split(SUFFIX)
     .map(normalized)
     .filter((piece) => piece.length >= MIN_TITLE);

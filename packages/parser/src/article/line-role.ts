@@ -5,7 +5,15 @@ import { type Credits, parseCredits } from './credits.ts';
 import type { AssumedYear } from './dates.ts';
 import { readDocumentData } from './document-data.ts';
 import { endsArticle, isAdvertising, isCrumb, isDocumentData, isToolLine } from './line-roles.ts';
-import { isDecoration, isKeywordRow, isMarkdownLink, isMenuLine, isRunningText, isSpamLine } from './line-shapes.ts';
+import {
+  isDecoration,
+  isKeywordRow,
+  isMarkdownLink,
+  isMenuLine,
+  isRunningText,
+  isScriptMessage,
+  isSpamLine,
+} from './line-shapes.ts';
 import type { PageLine } from './page-lines.ts';
 
 export type LineRole = { credits?: Credits; isHeading: boolean; isText?: boolean };
@@ -65,6 +73,7 @@ export function isFurniture(text: string): boolean {
     isMarkdownLink(text) ||
     isKeywordRow(text) ||
     isSpamLine(text) ||
+    isScriptMessage(text) ||
     (endsArticle(text) && !isStarred(text))
   );
 }

@@ -75,7 +75,10 @@ export function endsArticle(text: string): boolean {
 
 /** A row of link words that spammers plant: `海门市| 彩票| 仁寿县| …`. Six short pieces between bars, no sentence. */
 export function isSpamRow(text: string): boolean {
-  const pieces = text.slice(0, 2000).split(/[|｜丨]/);
+  const pieces = text
+    .slice(0, 2000)
+    .split(/[|｜丨]/)
+    .filter((piece) => piece.trim() !== '');
   if (pieces.length < 7) return false;
   const short = pieces.filter((piece) => piece.trim().length <= 8).length;
   return short / pieces.length > 0.85 && !/[。！？；]/.test(text);

@@ -56,7 +56,7 @@ export function isSpamLine(text: string): boolean {
 
 /** Words strewn for search engines: `免费电影,在线视频,…`: many short pieces, no sentence. */
 export function isKeywordRow(text: string): boolean {
-  if (/[。！？；]/.test(text.slice(0, 1000))) return false;
+  if (/[。！？；]|(?:19|20)\d\d[-/年]\d/.test(text.slice(0, 1000))) return false;
   const pieces = text
     .slice(0, 2000)
     .split(/[,，、_|｜\s]+/)
@@ -110,9 +110,12 @@ export function isDecoration(text: string): boolean {
   );
 }
 
+/** What a script shows before the text is there; with a full stop only above the text, where no sentence stands yet. */
+export const isScriptMessage = (text: string) => text.length <= 40 && SCRIPT_MESSAGE.test(text);
+
 /** Messages of scripts and lines about apps; a sentence of the text about an app ends with its full stop. */
 const isMachineTalk = (text: string) =>
-  (text.length <= 40 && SCRIPT_MESSAGE.test(text)) ||
+  (isScriptMessage(text) && !text.endsWith('。')) ||
   (text.length <= 30 && !/[。；，“”]/.test(text) && APP_LINE.test(text)) ||
   OUTLET_ADVICE.test(text);
 

@@ -13,7 +13,7 @@ import type { LineRole } from './line-role.ts';
 import { isSiteName } from './line-roles.ts';
 import { isRunningText } from './line-shapes.ts';
 import { normalized, type PageLine } from './page-lines.ts';
-import { sharedWords } from './shared-words.ts';
+import { pairsOf, sharedWords } from './shared-words.ts';
 
 /** Candidates are looked for in this many lines; a portal's menu with all its channels takes about two hundred. */
 const REACH = 300;
@@ -38,6 +38,12 @@ export function findTextTitle(lines: PageLine[], roles: LineRole[]): number {
   const total = running.reduce((sum, length) => sum + length, 0);
   const repeats = countNormalized(lines.slice(0, REACH));
   const textAt = nextTexts(roles);
+  const pairs = new Map<number, ReadonlySet<string>>();
+  const pairsFrom = (start: number) => {
+    const known = pairs.get(start) ?? pairsOf(textFrom(lines, start));
+    pairs.set(start, known);
+    return known;
+  };
   let above = 0;
   let best = -1;
   let bestScore = NO_TITLE;
@@ -46,7 +52,8 @@ export function findTextTitle(lines: PageLine[], roles: LineRole[]): number {
     above += running[i] ?? 0;
     if (roles[i]?.isHeading !== true) continue;
     const score =
-      scoreOf(lines, roles, i, { repeats, textAt: textAt[i] ?? -1, hasText: total > 0 }) - (above > 0 ? 1.5 : 0);
+      scoreOf(lines, roles, i, { repeats, textAt: textAt[i] ?? -1, hasText: total > 0, pairsFrom }) -
+      (above > 0 ? 1.5 : 0);
     if (score > bestScore) {
       best = i;
       bestScore = score;
@@ -72,9 +79,19 @@ function shownElsewhere(lines: PageLine[], roles: LineRole[], fieldAt: number): 
 }
 
 /** `textAt` is the first running line below the heading, −1 for none. */
-type PageEvidence = { repeats: Map<string, number>; textAt: number; hasText: boolean };
+type PageEvidence = {
+  repeats: Map<string, number>;
+  textAt: number;
+  hasText: boolean;
+  pairsFrom: (start: number) => ReadonlySet<string>;
+};
 
-function scoreOf(lines: PageLine[], roles: LineRole[], at: number, { repeats, textAt, hasText }: PageEvidence): number {
+function scoreOf(
+  lines: PageLine[],
+  roles: LineRole[],
+  at: number,
+  { repeats, textAt, hasText, pairsFrom }: PageEvidence,
+): number {
   const { text } = lines[at] as PageLine;
   if (textAt < 0 && hasText) return Number.NEGATIVE_INFINITY;
   const own = normalized(text);
@@ -82,7 +99,7 @@ function scoreOf(lines: PageLine[], roles: LineRole[], at: number, { repeats, te
   const isCredited = roles.slice(at + 1, at + 1 + CREDITS_BELOW).some(isDated);
   const isCreditedAbove = roles.slice(Math.max(0, at - CREDITS_ABOVE), at).some(isDated);
   return (
-    4 * sharedWords(own, textFrom(lines, textAt < 0 ? at + 1 : textAt)) +
+    4 * sharedWords(own, pairsFrom(textAt < 0 ? at + 1 : textAt)) +
     ((repeats.get(own) ?? 0) > 1 ? 1.5 : 0) +
     (isCredited ? 2 : isCreditedAbove ? 1 : 0) +
     (own.length < MIN_TITLE ? -1.5 : own.length > 50 ? -0.5 : 0.5) -

@@ -8,7 +8,7 @@ import type { KnownTitle } from './header.ts';
 import { isSiteName } from './line-roles.ts';
 import { isRunningText } from './line-shapes.ts';
 import { normalized, type PageLine } from './page-lines.ts';
-import { sharedWords } from './shared-words.ts';
+import { pairsOf, sharedWords } from './shared-words.ts';
 import { stripBrand } from './strip-brand.ts';
 
 const SUFFIX = /\s*(?:[_|｜]|\s[-–—]+\s|--|——|-(?=[^-]{2,16}$)|–|—)\s*/;
@@ -45,7 +45,7 @@ export function findHtmlTitle(
     .split(SUFFIX)
     .map(normalized)
     .filter((piece) => piece.length >= MIN_TITLE);
-  const text = blockText(lines, block);
+  const pairs = pairsOf(blockText(lines, block));
   let best = -1;
   let bestScore = 1;
   for (let i = 0; i < Math.min(lines.length, block.start + INTO_BLOCK); i++) {
@@ -60,7 +60,7 @@ export function findHtmlTitle(
     const score =
       (isSame ? 3 : begins ? 2 : 0) +
       byTag +
-      2 * sharedWords(own, text) +
+      2 * sharedWords(own, pairs) +
       (own.length < MIN_TITLE ? -2 : 0) -
       (line.linkShare > 0.6 ? 2 : 0);
     if (score > bestScore) {

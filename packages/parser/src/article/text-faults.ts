@@ -12,6 +12,8 @@ const LOST_SHARE = 0.3;
 /** An article about foreign brands is still three parts in four Han; below this share it is another language. */
 const MIN_HAN = 0.3;
 const MIN_LETTERS = 40;
+/** The beginning tells the language. */
+const SAMPLE = 1000;
 /** One such compound may be a slip or a quotation; two are a machine. */
 const MIN_SPUN = 2;
 /** A last line this long is a sentence, not a signature. */
@@ -41,7 +43,8 @@ function isLost(text: string): boolean {
   return shown !== '' && lost / shown.length > LOST_SHARE;
 }
 
-function isForeign(text: string): boolean {
+function isForeign(whole: string): boolean {
+  const text = whole.slice(0, SAMPLE);
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   return letters >= MIN_LETTERS && han < MIN_HAN * letters;

@@ -23,10 +23,14 @@ export type JsonLdArticle = {
   editor?: string;
 };
 
+/** An article's data take a few thousand characters; with its whole text, a hundred thousand. */
+const MAX_JSON = 500_000;
+
 const ARTICLE_TYPE = /(?:Article|Posting|Report)$/;
 
 /** Articles of one JSON-LD script; text that is no JSON has none. */
 export function readJsonLd(source: string): JsonLdArticle[] {
+  if (source.length > MAX_JSON) return [];
   const nodes = list(parseJson(source)).flatMap((node) => (isRecord(node) ? [node, ...list(node['@graph'])] : []));
   return nodes
     .filter(isRecord)

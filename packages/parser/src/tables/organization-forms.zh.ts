@@ -207,6 +207,7 @@ export const GENERIC_TAIL =
 export const LONG_ENDINGS: [RegExp, string][] = [
   [/委员会$/, '委'],
   [/办公室$/, '办'],
+  [/指挥部$/, '指'],
   [/人民(?=法院|检察院|政府)/, ''],
 ];
 

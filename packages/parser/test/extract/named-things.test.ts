@@ -166,6 +166,9 @@ describe('organisations', () => {
       '云泽市公安局交警支队',
       ['市公安局交警支队', '交警支队'],
     ],
+    ['梧江市防汛抗旱指挥部会商，市防指要求。', '梧江市防汛抗旱指挥部', ['市防指']],
+    ['云岭省互联网信息办公室通报，省网信办要求。', '云岭省互联网信息办公室', ['省网信办']],
+    ['国家税务总局梧江市税务局提醒，市税务局要求。', '国家税务总局梧江市税务局', ['市税务局']],
     ['梧江市反诈中心预警，反诈中心民警上门，市反诈中心提醒。', '梧江市反诈中心', ['反诈中心', '市反诈中心']],
     ['金融监管总局青原监管分局约谈，青原监管分局表示。', '金融监管总局青原监管分局', ['青原监管分局']],
   ])('joins the short names of %s', (text, name, aliases) => {
@@ -192,6 +195,11 @@ describe('organisations', () => {
     ],
   ])('knows what kind of body each is: %s', (text, expected) => {
     expect(factsOf(text).organizations.map(({ name, kind }) => `${name} ${kind}`)).toEqual(expected);
+  });
+
+  it('keeps a city’s office and a district’s apart', () => {
+    const { organizations } = factsOf('梧江市白鹿区网信办检查，市网信办要求。');
+    expect(organizations.map(({ name }) => name)).toEqual(['梧江市白鹿区网信办', '市网信办']);
   });
 
   it('keeps a city’s bureau and a county’s apart', () => {

@@ -51,8 +51,11 @@ function standsFor(short: string, long: string): boolean {
   const at = full.indexOf(place);
   if (at < 0) return false;
   const [work, longWork] = [brief.slice(rank + 1), full.slice(at + place.length)];
-  // A city's bureau doesn't stand for a county's: no other place may lie between.
-  return work[0] === longWork[0] && work.length >= 2 && isSubsequence(work, longWork);
+  // 网信办 is 互联网信息办公室, whose first word the short name leaves out.
+  const begins = work[0] === longWork[0] || /[办委]$/.test(work);
+  // A city's office doesn't stand for a district's: no other place may lie between.
+  if (RANK.test(longWork.slice(0, Math.max(0, longWork.indexOf(work[0] ?? ''))))) return false;
+  return begins && work.length >= 2 && isSubsequence(work, longWork);
 }
 
 /** Without what only the long form says: 人民 in 人民法院, 员会 in 委员会. */

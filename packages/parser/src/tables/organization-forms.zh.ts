@@ -64,7 +64,7 @@ export const GENERIC_SITE =
 export const YOUTH_LEAGUE = /^(?:共青团|中共)/;
 /** 市场, 区域, 县级 and the like begin with a unit and are no place. */
 export const NOT_A_UNIT =
-  /^(?:乡镇|县乡|镇村|直辖市|自治区|设区市|设区的市|地级市|县级市|计划单列市|副省级|市场|区域|县域|县级|市级|省级|州际|镇域|城市|地区|社区)/;
+  /^(?:市县|区县|县区|县市区|市区县|乡镇|县乡|镇村|直辖市|自治区|设区市|设区的市|地级市|县级市|计划单列市|副省级|市场|区域|县域|县级|市级|省级|州际|镇域|城市|地区|社区)/;
 /** …委 and …办 are committees and offices only with these words before. */
 export const COMMITTEE =
   /(?:[省市县区州旗盟]|发改|发展改革|卫健|卫生健康|卫计|政法|纪|监|网信|党|工信|经信|消保|消|住建|住房城乡建设|国资|体|文|农业农村|交通|规划|科|商务|城管|民宗|编|安|食药安|平安建设|工|团)委$/;
@@ -79,7 +79,7 @@ export const SHORT_PLACE = /^[\u3400-\u9fff]{2,4}[省市县区州盟旗]/;
 /** What a department itself may be divided into. */
 export const DIVISION = /^[\u3400-\u9fff]{2,6}(?:局|支队|大队|中队|处|庭)$/;
 /** 县委县政府 are two bodies. */
-export const TWO_BODIES = /^[省市县区州旗]委(?=[省市县区州旗])/;
+export const TWO_BODIES = /^[\u3400-\u9fff]{0,6}[省市县区州旗]委(?=[省市县区州旗])/;
 /** 老年人手机安装国家反诈中心: the last of these opens the name. */
 export const NATIONAL_OPENER =
   /(?<=.{2})(?:国家(?!级|标准|政策|利益|法律|工作)|中国(?!式)|全国(?!各|范围|统一|性|两))[\u3400-\u9fff]{2,}$/;

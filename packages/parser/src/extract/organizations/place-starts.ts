@@ -14,13 +14,13 @@ import { wholeWords } from '../whole-words.ts';
 export function placeStarts(text: string): (start: number, head: number) => number {
   const places = spanSet(wholeWords(text).places);
   return (start, head) => {
+    const two = TWO_BODIES.exec(text.slice(start, head));
+    if (two) return start + two[0].length;
     const first = YOUTH_LEAGUE.test(text.slice(start, start + 3)) ? undefined : places.within({ start, end: head })[0];
     if (first) return /[省市县区州盟旗]$/.test(text.slice(start, first.start)) ? start : first.start;
     const stem = text.slice(start, head);
     const national = NATIONAL_OPENER.exec(stem);
     if (national) return start + national.index;
-    const two = TWO_BODIES.exec(stem);
-    if (two) return start + two[0].length;
     if (YOUTH_LEAGUE.test(stem)) return start;
     const swallowed = LONG_PLACE.exec(stem);
     return swallowed && !SHORT_PLACE.test(stem) && !ZONE.test(stem) ? start + swallowed[0].length : start;

@@ -7,6 +7,7 @@ import { REMARK } from '../tables/article-forms.zh.ts';
 import {
   APP_LINE,
   CLOCK_STARTS,
+  FILE_LINK,
   HOTLINE,
   INVITATION,
   OUTLET_ADVICE,
@@ -104,6 +105,7 @@ export function isDecoration(text: string): boolean {
     PLAYER_NOTE.test(text) ||
     isInvitation(text) ||
     isMachineTalk(text) ||
+    FILE_LINK.test(text) ||
     REMARK.test(text) ||
     BARE_LABEL.test(text) ||
     isHotline(text)

@@ -32,6 +32,10 @@ export const HOTLINE =
 export const RIGHTS_LINE =
   /(?:报料|爆料|報料)(?:热线|電話|电话)?\s*[:：]\s*[\d(（+-]|^.{0,14}(?:版权|版權)(?:及|与|和|與)?(?:免责|免責)?(?:声明|聲明)|(?:未经|未經|禁止).{0,10}(?:授权|授權|许可|許可|同意)?.{0,6}(?:不得|禁止|严禁|请勿)?(?:转载|轉載|复制|镜像|建立镜像)/;
 
+/** A file to download, not the enclosure that the text names: 附件：1.本次检验项目.docx. */
+export const FILE_LINK =
+  /^[^。；]{1,80}\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar|jpe?g|png|mp4)(?:\s*[（(].{1,12}[)）])?$/i;
+
 /** What a page's script says before it has run, and what an unfit browser is told. */
 export const SCRIPT_MESSAGE =
   /(?:加载|加載|载入|載入)中|正在(?:加载|載入|播放)|请稍(?:候|等|后)|請稍(?:候|等|後)|请刷新|請重新整理|(?:您的|当前)?浏览器(?:不支持|版本|已关闭)|(?:请|須|需)(?:启用|开启|打开).{0,6}(?:脚本|JavaScript|Flash)|请?(?:登录|登入)后(?:查看|阅读|发表|评论)|请输入(?:验证码|关键字|关键词)|(?:視頻|视频)(?:无法|加载失败)/i;

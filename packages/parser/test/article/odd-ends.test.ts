@@ -117,6 +117,11 @@ const cases: Case[] = [
     expected: { title: TITLE, originalPublisher: '江岳日报', publishedAt: minute('2026-07-01T07:45'), text: TEXT },
   },
   {
+    name: 'files to download below the text',
+    page: `${TITLE}\n2026-07-01 来源：临水日报\n${TEXT}\n附件：1.整治重点清单.docx\n2.工作联系表.xlsx（12KB）`,
+    expected: { text: TEXT },
+  },
+  {
     name: 'an office’s remark on publication, a note on names',
     page: `${TITLE}\n2026-07-01 来源：临水日报\n${TEXT}\n（此件依申请公开）`,
     expected: { text: TEXT },

@@ -78,7 +78,9 @@ export function foldText(chars: readonly string[]): string {
     const char = chars[i] as string;
     const wide = BESIDE_HAN[char];
     if (wide !== undefined) {
-      out += isHan(chars[i - 1]) || isClosing(chars[i - 1]) || isHan(chars[i + 1]) ? wide : char;
+      // A mark set off by a space (会议 , 要求) is the same mark.
+      const before = chars[i - 1] === ' ' ? chars[i - 2] : chars[i - 1];
+      out += isHan(before) || isClosing(chars[i - 1]) || isHan(chars[i + 1]) ? wide : char;
     } else if (char === '"') {
       out += quoteOpen ? '”' : '“';
       quoteOpen = !quoteOpen;

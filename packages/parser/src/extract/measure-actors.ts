@@ -8,6 +8,7 @@ import {
   BODY_BY_FORM,
   BOUND_ACTOR,
   COORDINATOR_BEFORE,
+  COUNTED_BODIES,
   JOINED_BODIES,
   LEAD_AHEAD,
   LEAD_BEFORE,
@@ -22,6 +23,7 @@ import {
 } from '../tables/actors.zh.ts';
 import { ACT_VERBS, GENERIC_ACTORS } from '../tables/measures.zh.ts';
 import type { ClauseOpening } from './clause-opening.ts';
+import { chineseNumber } from './find-enumerators.ts';
 import type { FoundOrganization } from './group-organizations.ts';
 import { clausesOf, contains, exactText, type Reading } from './reading.ts';
 import { type SpanSet, spanIndexAt, spanSet } from './span-set.ts';
@@ -75,16 +77,17 @@ export function listActors(
   const subject = inside.findLast(
     (one) => one.end === leadIn?.end || isSubject(reading, one) || isOrdered(reading, one),
   );
-  if (subject) return asActors(reading, [...together(reading, inside, subject), ...partners(reading, inside, subject)]);
+  if (subject)
+    return asActors(reading, mentions, [...together(reading, inside, subject), ...partners(reading, inside, subject)]);
   if (governing && leadIn && contains(leadIn, governing)) return subjectActors(reading, mentions, governing);
   // 工业和信息化部与农业农村部7月14日提出: those who speak together act together.
   const first = inside.find((one) => !one.generic) ?? inside[0];
-  if (first) return asActors(reading, [first, ...joinedBehind(reading, inside, first)]);
+  if (first) return asActors(reading, mentions, [first, ...joinedBehind(reading, inside, first)]);
   const spoken = speaker(reading, mentions, start);
-  if (spoken && (leadIn || !governing || governing.start <= spoken.start)) return asActors(reading, [spoken]);
+  if (spoken && (leadIn || !governing || governing.start <= spoken.start)) return asActors(reading, mentions, [spoken]);
   if (governing) return subjectActors(reading, mentions, governing);
   const found = mentions.before(start, 40).find((one) => !one.generic);
-  return found ? asActors(reading, [found]) : [];
+  return found ? asActors(reading, mentions, [found]) : [];
 }
 
 /** The bodies of one measure: its own subject or the list's, then the named bodies that act with it. */
@@ -99,13 +102,16 @@ export function measureActors(
   const subject = inside.find(
     (one) => roleOf(reading, one) === undefined && (isSubject(reading, one) || opensClause(reading, span, one)),
   );
+  const agent = subject ? undefined : inside.find((one) => !one.generic && isAgent(reading, one));
   const begins =
     subject || span.list ? undefined : ownSubject(reading, { start: span.start, end: span.label.end }, opening);
   const own = subject
-    ? asActors(reading, together(reading, inside, subject))
-    : begins
-      ? subjectActors(reading, mentions, begins)
-      : [];
+    ? asActors(reading, mentions, together(reading, inside, subject))
+    : agent
+      ? asActors(reading, mentions, [agent])
+      : begins
+        ? subjectActors(reading, mentions, begins)
+        : [];
   const actors = own.length > 0 ? own : [...inherited];
   for (const one of inside) {
     const role = one.generic ? undefined : roleOf(reading, one);
@@ -122,15 +128,33 @@ function ownSubject(reading: Reading, span: Span, opening: (clause: Span) => Cla
 /** Those named in a subject; a subject that names nobody (江北海关, in no table) is an actor by its own words. */
 function subjectActors(reading: Reading, mentions: SpanSet<Named>, subject: Span): Actor[] {
   const inside = mentions.within(subject);
-  if (inside.length > 0) return asActors(reading, inside);
+  const named = inside.filter(({ generic }) => !generic);
+  if (inside.length > 0) return asActors(reading, mentions, named.length > 0 ? named : inside);
   const words = exactText(reading, subject);
   return BODY_BY_FORM.test(words) ? [{ name: words, role: 'IMPLEMENTER' }] : [];
 }
 
-function asActors(reading: Reading, mentions: readonly Named[]): Actor[] {
-  const names = new Set(mentions.map((one) => actorName(reading, one)));
+function asActors(reading: Reading, all: SpanSet<Named>, mentions: readonly Named[]): Actor[] {
+  const names = new Set(
+    mentions.flatMap((one) => countedBodies(reading, all, one)).map((one) => actorName(reading, one)),
+  );
   return [...names].map((name) => ({ name, role: 'IMPLEMENTER' }));
 }
+
+/** 三部门 are the last three bodies that were named together before it. */
+function countedBodies(reading: Reading, all: SpanSet<Named>, one: Named): Named[] {
+  const count = COUNTED_BODIES.exec(one.name)?.[1];
+  if (!one.generic || count === undefined) return [one];
+  const before = all.before(one.start, COUNTED_REACH).filter(({ generic }) => !generic);
+  for (const last of before) {
+    const run = [...joined(reading, before.toReversed(), last), last];
+    if (run.length === chineseNumber(count)) return run;
+  }
+  return [one];
+}
+
+/** How many names back the bodies may stand that 三部门 counts. */
+const COUNTED_REACH = 40;
 
 /** 人民法院、人民检察院、公安机关要…: the bodies that stand with the subject. */
 function joined({ text }: Reading, inside: readonly Named[], subject: Named): Named[] {
@@ -190,6 +214,11 @@ function isOrdered({ text }: Reading, one: Named): boolean {
 function actorName({ text }: Reading, mention: Named): string {
   const speaks = SPEAKS_FOR.test(text.slice(mention.end, mention.end + 12));
   return mention.parent && speaks ? mention.parent : mention.name;
+}
+
+/** 由市安委办约谈: who acts, behind 由. */
+function isAgent({ text }: Reading, one: Named): boolean {
+  return text[one.start - 1] === '由' && !LEAD_AHEAD.test(text.slice(one.end, one.end + 2));
 }
 
 function isSubject({ text }: Reading, mention: Named): boolean {

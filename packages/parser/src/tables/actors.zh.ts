@@ -49,3 +49,6 @@ export const TOGETHER_BEHIND = /^(?:、[\u3400-\u9fff]{2,14}){0,4}(?:等)?(?:部
 /** Whom a rule binds, at the beginning of a clause: 企业应当…, 网站平台要…. */
 export const BOUND_ACTOR =
   /(?<=[，。；：\s]|^)(?![要将应须对把在和与及已共由])[\u3400-\u9fff]{0,8}?(?:企业|平台|学校|经营者|商户|业者|机构|单位|银行|公司)(?=(?:应|要|须|必须|不得|务必))/g;
+
+/** 三部门: as many bodies, named before. */
+export const COUNTED_BODIES = /^([两三四五六七八九十])部门$/;

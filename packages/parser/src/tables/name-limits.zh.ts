@@ -22,7 +22,7 @@ export const PLACE_OF_TWO =
 export const RANK_AHEAD = /[县市区]/;
 /** One character behind a mark or a word that stands before names, where a place's name begins: 从东 in 从东和县. */
 export const PLACE_BEGINS =
-  /^(?:[^\u3400-\u9fff]|[和与及由从在向据经对合同])?[^\u0000-\u33ff他她我你它谁您并也还就将已又再其可应须要都均即则而且省市县区局院委部厅]$/;
+  /^(?:[^\u3400-\u9fff]|[和与及由从在向据经对合同])?[^\u0000-\u33ff他她我你它谁您对为就因如被把给让使到于以与和由从在向据经此是有至称请报当把并也还就将已又再其可应须要都均即则而且省市县区局院委部厅]$/;
 
 /** What can't stand inside a department's name. Fewer words than elsewhere: departments are named after work (城市建设司, 执法检查局). */
 export const DEPARTMENT_BREAK =

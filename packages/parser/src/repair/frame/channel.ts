@@ -9,7 +9,7 @@ import { gbkCodec } from '../../gbk/gbk-codec.ts';
 import { pinyinReadings, readSyllable } from '../../tables/readings.ts';
 import { brokenMark, isBrokenMark } from './broken-mark.ts';
 import { beforeMark, canLead, hopeless, lostPairs, unpaired, WIDE_ROW } from './byte-choices.ts';
-import { AGAINST_PAGE, checkPair, endLine, fork, type Hypothesis, type Judge, read } from './hypothesis.ts';
+import { AGAINST_PAGE, checkPair, endLine, fork, type Hypothesis, type Judge, read, worthOf } from './hypothesis.ts';
 import { isNarrowMark, isPair, OPAQUE, type Page } from './page-tokens.ts';
 import { annotated, feedAscii, feedPair } from './read-bytes.ts';
 import { isKey } from './site-evidence.ts';
@@ -132,7 +132,8 @@ function dropped(h: Hypothesis, token: number, page: Page, judge: Judge, push: P
   // In the pinyin frame it ends the character that waits there, if one does.
   const waits = h.keyLead !== 0;
   for (const byte of unpaired(h.markLead, following)) {
-    if (waits ? !gbkCodec().valid[h.keyLead * 256 + h.markLead] : hopeless(h, h.markLead * 256 + byte, judge)) continue;
+    const pair = h.markLead * 256 + byte;
+    if (waits ? !gbkCodec().valid[h.keyLead * 256 + h.markLead] : hopeless(h, pair, judge)) continue;
     advance(
       h,
       0,
@@ -140,13 +141,17 @@ function dropped(h: Hypothesis, token: number, page: Page, judge: Judge, push: P
         next.markLead = 0;
         if (!feedPair(next, h.markLead, byte, false, judge)) return false;
         checkPair(next, h.markLead, byte, judge);
-        next.undone = [{ kind: 'DROPPED', pair: h.markLead * 256 + byte }];
-        return annotated(next, h.markLead * 256 + byte, page, judge);
+        next.undone = [{ kind: 'DROPPED', pair, support: supportOf(h, pair, judge) }];
+        return annotated(next, pair, page, judge);
       },
       push,
     );
   }
 }
+
+/** Is it a word with what stands before, or only a usual character? In a name the latter is all that the model has to say. */
+const supportOf = (h: Hypothesis, pair: number, judge: Judge) =>
+  worthOf(h, pair, judge) - Math.log(judge.model.single[pair] as number);
 
 /** The page's mark was A3 and its low byte, astride: the first half belongs to a lead that was dropped, the second leads on. */
 function straddlingMark(h: Hypothesis, mark: number, page: Page, judge: Judge, push: Push): void {

@@ -9,12 +9,12 @@ import type { Loser } from './rivals.ts';
 import { isKey, type SiteEvidence } from './site-evidence.ts';
 import type { TokenModel } from './token-model.ts';
 
-/** What was undone in a step: a key astride two characters, a pair lost as `?`, a mark astride (full-width still and broken, or narrowed), a dropped byte. */
+/** What was undone in a step: a key astride two characters, a pair lost as `?`, a mark astride (full-width still and broken, or narrowed), a dropped byte. `support`: how much likelier (log) the characters before make this one than it is by itself. */
 export type Undone =
   | { kind: 'KEY'; pair: number; syllable: string; free: boolean }
   | { kind: 'LOST_PAIR'; pair: number; ended: number }
   | { kind: 'MARK'; lost: number; mark: number; isBroken: boolean }
-  | { kind: 'DROPPED'; pair: number };
+  | { kind: 'DROPPED'; pair: number; support: number };
 
 export type Hypothesis = {
   /** Lead byte waiting in the frame of the punctuation step and of the pinyin step, 0 for none. */

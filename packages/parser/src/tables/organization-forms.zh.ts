@@ -21,7 +21,7 @@ export const AFTER_BUREAU = /^(?:部(?!署)|面|势|限)/;
 export const ANY_OFFICE = /^[省市县区州][\u3400-\u9fff]{2,4}办$/;
 export const OFFICE_ENDS = /^(?:[^\u3400-\u9fff]|要|将|会同|联合|牵头|负责|等|和|与|工作|主任|$)/;
 /** 市政府办理, 市中心城区: the last word belongs to the next. */
-export const OFFICE_GOES_ON = /^[理法结事案公好学证件]/;
+export const OFFICE_GOES_ON = /^(?:[理法结事案好学证件]|公(?![布开告示]))/;
 export const CENTRE_GOES_ON = /^(?:城区|组|小学|医院|广场|地带|任务|工作(?!人员)|思想|环节)/;
 /** 局面, 局部, 办公, 办事 and 委员 are words; 局部署 and 局公布 are what a bureau does. */
 export const AFTER_LOCAL_HEAD = '[长员势]|面(?!向|临|对)|部(?!署)|公(?!布|开|告|示|安)|事(?!件|项|先|发)';

@@ -12,7 +12,7 @@ const MARK = 2.5;
  * A dropped trail byte leaves of its character only the first half and the neighbours. Of names and rare words the model knows
  * nothing, and is sure of the wrong one: 高二 → 高懂 lies 7 nats ahead. Where it ends a word that the model knows, less is enough.
  */
-const DROPPED = 8;
+const DROPPED = 7.4;
 const DROPPED_IN_WORD = 4.5;
 /** In nats of `support`: 规模化. */
 const WORD = 4;

@@ -53,7 +53,8 @@ export const NAMED_SYSTEMS: [string, 'PLATFORM' | 'APP' | 'HOTLINE' | 'MECHANISM
 export const BARE_APP_HEADS = 'App|APP|app|小程序|客户端|公众号';
 export const APP_HEADS = 'App|APP|app|小程序|客户端|公众号|微信公众号|手机应用|应用程序';
 /** Last characters of a tool's own name in marks: 「防騙視伏器」, “一码通”. */
-export const TOOL_ENDINGS = /(?:器|机器人|助手|宝|码|通|管家|地图|卫士|平台|系统|(?:随手|一键|掌上|指尖)[\u3400-\u9fff]{1,3}|小程序)$/;
+export const TOOL_ENDINGS =
+  /(?:器|机器人|助手|宝|码|通|管家|地图|卫士|平台|系统|(?:随手|掌上|指尖)[\u3400-\u9fff]{1,3}|一键[查验核识][\u3400-\u9fff]{0,2}|小程序)$/;
 export const TOOL_VERBS = '优化|增设|推出|升级|上线|开发|使用|下载|更新|启用|注册|打开|通过|利用|推广|登录|扫描';
 export const HOTLINE_HEADS =
   '举报电话|服务热线|举报热线|咨询热线|咨询专线|谘询专线|服务专线|投诉热线|热线电话|热线|专线|平台|举报平台';

@@ -44,3 +44,21 @@ test('a page whose every comma was narrowed, and full stops not', () => {
 test('what stands around an article has marks of its own', () => {
   expect(widened('发布时间：2026年，本站\n甲,乙:丙。丁')).toBe('发布时间：2026年，本站\n甲，乙：丙。丁');
 });
+
+test('one wide comma among many narrow ones was given back or put in; among a few it is the author’s', () => {
+  const many = `近日，${'某市检查商户,'.repeat(9)}责令整改。`;
+  expect(widened(many)).toBe(many.replaceAll(',', '，'));
+  const few = '近日，某市检查商户,责令整改,公开通报。';
+  expect(widened(few)).toBe(few);
+  expect(widened('规模化?；各地,部署。甲;乙')).toBe('规模化?；各地，部署。甲；乙');
+});
+
+test('a page of headings with few commas, and marks of every sort, all narrow', () => {
+  const page =
+    '五个方面!今年这样干\n某局部署“净水”行动,聚焦突出问题,包括五个方面:\n五、“净水·清河”行动。\n监制:方某\n记者:许某';
+  expect(widened(page, false)).toBe(
+    '五个方面！今年这样干\n某局部署“净水”行动，聚焦突出问题，包括五个方面：\n五、“净水·清河”行动。\n监制：方某\n记者：许某',
+  );
+  const typed = '某局部署“净水”行动,聚焦突出问题,包括五个方面。\n监制:方某\n记者：许某\n设计:南某\n摄影:北某';
+  expect(widened(typed, false)).toBe(typed);
+});

@@ -14,11 +14,13 @@ import { findLost } from './repair/find-lost.ts';
 import { findFrameShifts } from './repair/frame/find-frame-shifts.ts';
 import { isTraditionalPage, pageHabits } from './repair/page-habits.ts';
 import { inCodePoints, toRepairs, traceBack } from './repair/placed-repairs.ts';
+import { restoreDates } from './repair/restore-dates.ts';
 import { restoreMarks } from './repair/restore-marks.ts';
 import { restoreRead } from './repair/restore-read.ts';
 import { authorWroteSimplified, restoreScript } from './repair/restore-script.ts';
 import { stripPinyin } from './repair/strip-pinyin.ts';
 import { tidyReadings } from './repair/tidy-readings.ts';
+import { tightenMarks } from './repair/tighten-marks.ts';
 import { undoMojibake } from './repair/undo-mojibake.ts';
 import { widenPunctuation } from './repair/widen-punctuation.ts';
 
@@ -57,6 +59,8 @@ function repairOnce(text: string): StageResult {
   stages.run((page) => stripPinyin(page, habits));
   const isMirrored = habits.hasPinyin || (isTraditionalPage(habits) && authorWroteSimplified(stages.text, habits));
   stages.run((page) => restoreMarks(page, isMirrored));
+  stages.run(tightenMarks);
+  stages.run(restoreDates);
   stages.run((page) => widenPunctuation(page, isMirrored));
   stages.run((page) => restoreScript(page, habits));
   return { edits: stages.edits, diagnostics: stages.diagnostics };

@@ -29,3 +29,18 @@ test.each([
 ])('%s stays', (text) => {
   expect(restored(text)).toBe(text);
 });
+
+test('a page where commas stand beside other marks again and again', () => {
+  const page = '市水务局,，开闸泄洪,。下游三镇、,两乡“转移”,、安置群众，；无人伤亡。';
+  expect(restored(page)).toBe('市水务局，开闸泄洪。下游三镇、两乡“转移”、安置群众；无人伤亡。');
+});
+
+test('one such pair is a slip on a page with no trace of a mirror, and a table has empty cells', () => {
+  for (const text of ['市水务局，开闸泄洪，。下游转移群众。', 'a,,b,,c,,d', '甲\n,,\n,,\n,,乙'])
+    expect(restored(text)).toBe(text);
+});
+
+test('an entity that lost its &', () => {
+  expect(restored('局长说：?ldquo;水位已降?rdquo;。?mdash;记者')).toBe('局长说：“水位已降”。—记者');
+  expect(restored('水库?)?rdquo;，该不该用ldquo;？')).toBe('水库?)?rdquo;，该不该用ldquo;？');
+});

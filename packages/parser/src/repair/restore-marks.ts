@@ -1,7 +1,8 @@
 /**
  * Marks and spaces that a page lost in other ways than a straddled key: `??近日` → `近日` where every paragraph's indentation became
- * `?`, `，，` → `，` on a mirror's page, and `部署?各地` → `部署。各地` where a page has `?` and not one full stop.
+ * `?`, `，，` → `，` and `,。` → `。` on a mirror's page, `?ldquo;` → `“`, and `部署?各地` → `部署。各地` where a page has `?` and not one full stop.
  */
+import { decodeHTMLStrict } from 'entities';
 import type { Edit } from './edits.ts';
 import { fluency } from './fluency.ts';
 
@@ -18,7 +19,7 @@ const STOPS = 3;
 const ASKING = /吗|嗎|呢|什么|什麼|如何|怎|哪|谁|誰|多少|几|幾|是否|为何|為何|能不能|可不可以/;
 
 export function restoreMarks(text: string, isMirrored: boolean): Edit[] {
-  const edits = [...indentations(text), ...fullStops(text), ...(isMirrored ? doubled(text) : [])];
+  const edits = [...indentations(text), ...fullStops(text), ...glued(text, isMirrored), ...cutEntities(text)];
   return edits.sort((a, b) => a.start - b.start);
 }
 
@@ -62,17 +63,38 @@ function isStop(text: string, at: number): boolean {
   return others.every((mark) => stop > fluency(left, mark, right));
 }
 
-/** `，，` is one mark; of `，。` the stop is. */
-function doubled(text: string): Edit[] {
-  return [...text.matchAll(/([，、；：,])\1+|[，,](?=[。；])/g)].map(({ index, 0: marks, 1: mark }) =>
-    edit(
-      mark ? index + 1 : index,
-      index + marks.length,
-      '',
-      'doubled-mark',
-      `“${mark ? marks : text.slice(index, index + 2)}” is one mark, written twice by the mirror.`,
-    ),
-  );
+/** `，，` is one mark; of a comma and another mark beside it the other is the author's: `，。` `,，` `、,`. */
+const GLUED = /([，、；：,])\1+|[，,](?=[。；、：，])|(?<=[，、；]),/g;
+const BEHIND_TEXT = /[\u3400-\u9fff”》）\d%]/;
+/** Such pairs behind Chinese text that no author's slip explains, on a page with no other trace of a mirror. */
+const GLUED_OFTEN = 3;
+
+function glued(text: string, isMirrored: boolean): Edit[] {
+  const found = [...text.matchAll(GLUED)].filter(({ index, 0: marks }) => {
+    const before = text.charAt(index - 1);
+    return isMirrored || BEHIND_TEXT.test(/[，、；]/.test(before) && marks === ',' ? text.charAt(index - 2) : before);
+  });
+  if (!isMirrored && found.length < GLUED_OFTEN) return [];
+  return found.map(({ index, 0: marks, 1: doubled }) => {
+    const end = index + marks.length;
+    const reason = `“${text.slice(index - 1, end + 1)}” has two marks where one belongs: the mirror put one there.`;
+    return edit(doubled ? index + 1 : index, end, '', 'doubled-mark', reason);
+  });
+}
+
+/** `说?ldquo;要严查` → `说“要严查`: the `&` of an entity was read with a byte that is whole before it. */
+const CUT_ENTITY = /(?<=[\u3400-\u9fff，。：；、！？]|^)\?([lr][ds]quo|mdash|hellip|middot);/gm;
+
+function cutEntities(text: string): Edit[] {
+  return [...text.matchAll(CUT_ENTITY)].map(({ index, 0: whole, 1: name }) => ({
+    start: index,
+    end: index + whole.length,
+    after: decodeHTMLStrict(`&${name};`),
+    kind: 'ENTITY',
+    certainty: 'PROBABLE',
+    rule: 'entity-cut-off',
+    reason: `“${whole}” is an HTML entity whose “&” was lost.`,
+  }));
 }
 
 const edit = (start: number, end: number, after: string, rule: string, reason: string): Edit => ({

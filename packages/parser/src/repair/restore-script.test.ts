@@ -47,3 +47,11 @@ test('a genuine page that a mirror put pinyin into stays traditional', () => {
   const text = before.replace(/\([^)]*\)/g, '');
   expect(restored(text, before)).toBe(text);
 });
+
+test('a short page with a mirror’s pinyin and no trace of any author’s script was converted', () => {
+  const before = '市公安局召開(kāi)會(huì)議，部署專(zhuān)項整治。';
+  expect(restored(before.replace(/\([^)]*\)/g, ''), before)).toBe('市公安局召开会议，部署专项整治。');
+  const genuine = '市議會召開(kāi)會(huì)議，檢討網路專(zhuān)項。';
+  const text = genuine.replace(/\([^)]*\)/g, '');
+  expect(restored(text, genuine)).toBe(text);
+});

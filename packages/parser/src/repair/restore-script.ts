@@ -71,7 +71,10 @@ export function authorWroteSimplified(text: string, habits: PageHabits): boolean
   if (text.includes('“') && !text.includes('「')) points += 0.5;
   if (text.includes('「')) points -= 4;
   points += Math.min(1.5, 0.75 * count(MAINLAND_WORDS));
-  points -= Math.min(4, 1.5 * count(REGIONAL_WORDS));
+  const regional = count(REGIONAL_WORDS);
+  points -= Math.min(4, 1.5 * regional);
+  // Mirrors that put pinyin in convert what they take; nothing here says that this one took a traditional page.
+  if (habits.hasPinyin && genuine === 0 && regional === 0 && !text.includes('「')) points += 1;
   return points >= NEEDED;
 }
 

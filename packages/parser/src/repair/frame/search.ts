@@ -55,13 +55,16 @@ export function searchRegion(
     const atEnd = at >= last;
     if (atEnd || (at - calmSince >= SETTLED && buckets.size === 0 && agree(beam)))
       return conclude(beam, at, page, judge, openQuoteExpected);
-    // A dropped byte goes on at the same place, so the bucket may fill again while it is read.
+    const dropped = new Map<number, Hypothesis>();
     for (const [rank, h] of beam.entries()) {
       judge.isAhead = rank < LEADERS;
-      step(h, page, judge, (next) => {
-        if (next.at > at) push(next);
-        else step(next, page, judge, push);
-      });
+      step(h, page, judge, (next) => (next.at > at ? push(next) : meet(dropped, next)));
+    }
+    // A dropped byte takes up nothing of the page: who found one goes on from the same place, after all the others.
+    const ahead = beam[LEADERS - 1]?.score ?? -Infinity;
+    for (const h of prune(dropped, page, judge, bests.get(at))) {
+      judge.isAhead = h.score >= ahead;
+      step(h, page, judge, push);
     }
   }
   return undefined;
@@ -85,10 +88,11 @@ function worth(h: Hypothesis, page: Page, judge: Judge): number {
   return h.score + (judge.model.leadWorth[h.keyLead || h.markLead] as number);
 }
 
-function prune(bucket: Map<number, Hypothesis>, page: Page, judge: Judge): Hypothesis[] {
+/** The best readings of a bucket, best first; `rival` is the worth of the best elsewhere. */
+function prune(bucket: Map<number, Hypothesis>, page: Page, judge: Judge, rival = -Infinity): Hypothesis[] {
   const ranked = [...bucket.values()].map((h): [number, Hypothesis] => [worth(h, page, judge), h]);
   ranked.sort(([a], [b]) => b - a);
-  const best = ranked[0]?.[0] ?? 0;
+  const best = Math.max(ranked[0]?.[0] ?? rival, rival);
   const beam: Hypothesis[] = [];
   for (const [value, h] of ranked) {
     if (beam.length === WIDTH || value < best - REACH) break;

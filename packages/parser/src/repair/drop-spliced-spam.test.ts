@@ -34,3 +34,25 @@ test('what may be an advertisement but leaves a seam is named', () => {
   expect(edits).toEqual([]);
   expect(diagnostics[0]).toMatchObject({ code: 'SPAM_PLACE', span: { start: 3, end: 11 } });
 });
+
+const OWNED = '华体会体育app_我市开展渣土车整治\n来源:华体会体育app\n';
+
+test.each([
+  ['联合巡查,ab体育。次日复查,华体会体育下载全部合格。', '联合巡查。次日复查,全部合格。'],
+  [
+    '互相移《亿发娱乐3.0》送线索。\n华体会体育app-记者了解到,整治仍在继续。',
+    '互相移送线索。\n记者了解到,整治仍在继续。',
+  ],
+])('on a page that a gambling site owns: %s', (text, expected) => {
+  expect(cleaned(OWNED + text)).toBe(`我市开展渣土车整治\n来源:华体会体育app\n${expected}`);
+});
+
+test('without the owner’s name on top its brands between marks stay', () => {
+  const text = '联合巡查,ab体育。次日复查,华体会体育下载全部合格。互相移《亿发娱乐3.0》送线索。';
+  expect(cleaned(text)).toBe(text);
+});
+
+test('a page about such a site is its author’s', () => {
+  const text = '华体会体育：一个赌博网站的覆灭\n去年，华体会体育被查处,ab体育。华体会体育app-记者暗访。';
+  expect(cleaned(text)).toBe(text);
+});

@@ -7,6 +7,7 @@ import {
   ABOUT_BRANDS,
   ADDRESS_LEADS,
   GAMBLING_BRANDS,
+  LETTERED_BRANDS,
   SPLICED_OFFERS,
   SPLICED_WARES,
 } from '../tables/spam-words.zh.ts';
@@ -16,6 +17,12 @@ import { fluency } from './fluency.ts';
 const BRACKETED = /《[^《》\n]{2,16}》|【[^【】\n]{2,16}】/g;
 const ADDRESS =
   /(?:https?:\/\/)?(?:www\.)?[a-z0-9-]{2,30}\.(?:com|net|cc|vip|top|xyz|club|info|tv|me)(?:\/[a-z0-9./-]*)?/gi;
+/** A brand that heads a line as its owner's name does, or stands as the source. */
+const OWNED = new RegExp(
+  `(?:^|\\n)(?:${GAMBLING_BRANDS.source})(?:\\([^()\\n]{1,6}\\))?[-_:：|—]|(?:来源|作者)[:：]\\s*(?:${GAMBLING_BRANDS.source})`,
+  'i',
+);
+const WRITTEN_ABOUT = /^(?:被|涉|案|”|’|」|等.{0,8}(?:赌|平台|网站|品牌))/;
 const HAN = /[\u3400-\u9fff]/;
 /** What goes on with the sentence. */
 const CLAUSE = /[\u3400-\u9fff，,“]/;
@@ -24,18 +31,24 @@ const SEAMLESS = -4.2;
 
 export function dropSplicedSpam(text: string): StageResult {
   const result: StageResult = { edits: [], diagnostics: [] };
+  const plain = simplified(text);
+  // Simplified forms may be longer in UTF-16 only beyond the first plane, where no brand has its letters.
+  const isAligned = plain.length === text.length;
+  const isOwned = isAligned && isOwnedByBrand(plain);
   for (const match of text.matchAll(BRACKETED)) {
     const sells = simplified(match[0]);
-    if (SPLICED_WARES.test(sells) && SPLICED_OFFERS.test(sells)) judge(text, match.index, match[0], result);
+    if (!SPLICED_WARES.test(sells) || !SPLICED_OFFERS.test(sells)) continue;
+    if (isOwned && isInside(text, match.index, match.index + match[0].length))
+      result.edits.push(edit(match.index, match.index + match[0].length, match[0]));
+    else judge(text, match.index, match[0], result);
   }
   for (const match of text.matchAll(ADDRESS)) {
     const before = text.slice(Math.max(0, match.index - 8), match.index);
     if (HAN.test(before.slice(-1)) && HAN.test(text.charAt(match.index + match[0].length)) && !isMeant(before))
       judge(text, match.index, match[0], result);
   }
-  const plain = simplified(text);
-  // Simplified forms may be longer in UTF-16 only beyond the first plane, where no brand has its letters.
-  if (plain.length === text.length) brands(text, plain, result);
+  if (isAligned) brands(text, plain, result);
+  if (isOwned) ownersBrands(text, plain, result);
   return { ...result, edits: apart(result.edits) };
 }
 
@@ -50,6 +63,30 @@ function brands(text: string, plain: string, { edits }: StageResult): void {
     if (ABOUT_BRANDS.after.test(plain.slice(end, end + 12)) || !CLAUSE.test(plain.charAt(end))) continue;
     edits.push(edit(start, end, text.slice(start, end)));
   }
+}
+
+/** Whether a gambling site set its name before a title or as the source. A page about such a site says so, or quotes the name. */
+function isOwnedByBrand(plain: string): boolean {
+  if (!OWNED.test(plain)) return false;
+  return [...plain.matchAll(GAMBLING_BRANDS)].every(({ index, 0: brand }) => {
+    const end = index + brand.length;
+    return !/[“‘「]$/.test(plain.slice(0, index).slice(-1)) && !WRITTEN_ABOUT.test(plain.slice(end, end + 12));
+  });
+}
+
+/** On such a page the name is nowhere the author's: it may open a clause, or stand after a comma at the sentence's end. */
+function ownersBrands(text: string, plain: string, { edits }: StageResult): void {
+  for (const pattern of [GAMBLING_BRANDS, LETTERED_BRANDS])
+    for (const { index, 0: brand } of plain.matchAll(pattern)) {
+      const end = index + brand.length;
+      const before = plain.charAt(index - 1);
+      const after = plain.charAt(end);
+      const isLine = before === '' || before === '\n';
+      if (/[，,]/.test(before) && after === '。') edits.push(edit(index - 1, end, text.slice(index, end)));
+      else if (/[，,。；]/.test(before) && HAN.test(after)) edits.push(edit(index, end, text.slice(index, end)));
+      else if (isLine && /^[-_:：|—](?=[\u3400-\u9fff“《])/.test(plain.slice(end, end + 2)))
+        edits.push(edit(index, end + 1, text.slice(index, end + 1)));
+    }
 }
 
 /** In order, and none over another. */

@@ -27,3 +27,6 @@ export const ABOUT_BRANDS = {
   before: /(?:对|打击|涉|以|为|名为|叫|查处|取缔|捣毁|“|‘|《|「)$/,
   after: /^(?:被|的|”|’|》|」|案|涉|赌|一案|。|、|等.{0,8}(?:赌|平台|网站|品牌|软件|公司))/,
 };
+/** Sites of the same trade named by letters alone; too short to mean anything but on a page that such a site set its own name on. */
+export const LETTERED_BRANDS =
+  /(?<![a-z0-9])[a-z]{1,4}(?:体育|娱乐城|娱乐|棋牌|电竞)(?:官网|官方|网页版|登录|登陆|入口|app|平台|注册|下载)*(?![a-z])/gi;

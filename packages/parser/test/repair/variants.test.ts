@@ -51,5 +51,5 @@ test.each([
 
 test('a page’s text comes back whole from a mark that stayed full-width', () => {
   const page = breakMark('各地實施規模化、精準化治理', '；');
-  expect(repairText(`${HABIT}${page}。`).value.text).toContain('規模化、精準化治理');
+  expect(repairText(`${HABIT}${page}。`).value.text).toContain('规模化、精准化治理');
 });

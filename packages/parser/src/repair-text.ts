@@ -15,6 +15,7 @@ import { findFrameShifts } from './repair/frame/find-frame-shifts.ts';
 import { isTraditionalPage, pageHabits } from './repair/page-habits.ts';
 import { inCodePoints, toRepairs, traceBack } from './repair/placed-repairs.ts';
 import { restoreDates } from './repair/restore-dates.ts';
+import { restoreFromCopy } from './repair/restore-from-copy.ts';
 import { restoreMarks } from './repair/restore-marks.ts';
 import { restoreRead } from './repair/restore-read.ts';
 import { authorWroteSimplified, restoreScript } from './repair/restore-script.ts';
@@ -59,6 +60,7 @@ function repairOnce(text: string): StageResult {
   stages.run((page) => stripPinyin(page, habits));
   const isMirrored = habits.hasPinyin || (isTraditionalPage(habits) && authorWroteSimplified(stages.text, habits));
   stages.run((page) => restoreMarks(page, isMirrored));
+  stages.run(restoreFromCopy);
   stages.run(tightenMarks);
   stages.run(restoreDates);
   stages.run((page) => widenPunctuation(page, isMirrored));

@@ -16,7 +16,7 @@ const INDENTED = /^\?{1,4}(?=[\u3400-\u9fff《“（\d])/;
 const LONG = 80;
 const STOPS = 3;
 /** What questions are asked with; a page of questions has these before nearly each `?`. */
-const ASKING = /吗|嗎|呢|什么|什麼|如何|怎|哪|谁|誰|多少|几|幾|是否|为何|為何|能不能|可不可以/;
+export const ASKING = /吗|嗎|呢|什么|什麼|如何|怎|哪|谁|誰|多少|几|幾|是否|为何|為何|能不能|可不可以/;
 
 export function restoreMarks(text: string, isMirrored: boolean): Edit[] {
   const edits = [...indentations(text), ...fullStops(text), ...glued(text, isMirrored), ...cutEntities(text)];

@@ -29,6 +29,7 @@ const RANK: Record<EnumeratorFamily, number> = {
   要: 7,
   不: 7,
   '—': 6,
+  head: 6,
 };
 /** An item longer than this isn't followed by the next of the same list: another text of the page has begun. */
 const LONGEST_ITEM = 2500;

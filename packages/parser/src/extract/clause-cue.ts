@@ -6,6 +6,7 @@ import type { Modality, Span } from '../parsed-page.ts';
 import {
   ADVISING_SPEECH,
   ALSO_WILL,
+  CIRCUMSTANCE,
   DECIDED,
   DEMANDING_SPEECH,
   DENIAL,
@@ -91,6 +92,7 @@ export function clauseCue(
   state: ClauseState,
 ): ClauseCue | ClauseSign | undefined {
   const words = reading.text.slice(clause.start, clause.end);
+  if (CIRCUMSTANCE.test(words)) return undefined;
   if (ORDER_PREFACE.test(words) && words.length <= LONGEST_PREFACE)
     return DEMAND_PREFACE.test(words) ? 'demand' : 'order';
   if (ISSUED.test(words)) return 'order';
@@ -181,7 +183,8 @@ function mustCue(
   }
   // 会议要求，各地对发现的问题建立台账: what a meeting demands needs no 要.
   if (demanded && acts && !DENIAL.test(words) && !PERFECT.test(words) && !OUTCOME_CHANGE.test(words)) {
-    const label = clause.start + (actor ? (GENERIC.exec(words)?.[0].length ?? 0) : 0);
+    const named = GENERIC.exec(words);
+    const label = clause.start + (actor && named ? named.index + named[0].length : 0);
     return { ...MUST, rule: 'ordered-clause', label };
   }
   return undefined;

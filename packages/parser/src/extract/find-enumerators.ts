@@ -23,7 +23,9 @@ export type EnumeratorFamily =
   | '一要'
   | '要'
   | '不'
-  | '—';
+  | '—'
+  /** A paragraph's own short head. */
+  | 'head';
 export type Enumerator = Span & {
   family: EnumeratorFamily;
   ordinal: number;

@@ -1,5 +1,7 @@
 /** The words that introduce a list: before it in its own sentence, else the sentence before. */
 import type { Span } from '../parsed-page.ts';
+import { OWN_DOCUMENT } from '../tables/lead-ins.zh.ts';
+import { ACT_NOUNS, FUTURE, MODAL_MUST, PLAN_TIME } from '../tables/measures.zh.ts';
 import type { RawList } from './build-lists.ts';
 import type { Enumerator } from './find-enumerators.ts';
 import type { Reading } from './reading.ts';
@@ -14,4 +16,14 @@ export function leadInOf(reading: Reading, list: RawList, taken: (span: Span) =>
   const before = own && own.end <= first.start ? own : reading.sentences[index - 1];
   if (!before || taken(before)) return undefined;
   return { start: before.start, end: before.end };
+}
+
+/** A sentence that ends before the list introduces it only when it plans, orders or counts; else it is news of its own. */
+export function introduces({ text }: Reading, { start, end }: Span): boolean {
+  const words = text.slice(start, end).trimEnd();
+  return (
+    !/。”?$/.test(words) ||
+    OWN_DOCUMENT.test(words) ||
+    [ACT_NOUNS, FUTURE, MODAL_MUST, PLAN_TIME].some((cue) => cue.test(words))
+  );
 }

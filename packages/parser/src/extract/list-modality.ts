@@ -58,6 +58,8 @@ export function listModality(reading: Reading, list: RawList, leadIn: Span | und
   // Nobody announces anything, and the words before tell figures: the list goes on telling what was done.
   const before = text.slice(Math.max(paragraph.start, first.start - NEAR), leadIn?.start ?? first.start);
   if (TOLD_FIGURE.test(before) && !ANNOUNCED.test(intro)) return 'REPORTED_ACTION';
+  // A paragraph with a head of its own goes on to tell what was done.
+  if (first.family === 'head') return 'REPORTED_ACTION';
   // 从三个方面入手推进…：: told as what is being done.
   if (PRACTISED.test(intro)) return 'REPORTED_ACTION';
   if (ORDERING_TITLE.test(reading.article.title)) return 'DIRECTIVE';

@@ -2,8 +2,9 @@
 import type { Actor, MeasureList, Modality, Span } from '../parsed-page.ts';
 import { buildLists, type RawList } from './build-lists.ts';
 import { type Enumerator, findEnumerators } from './find-enumerators.ts';
+import { headedLists } from './headed-lists.ts';
 import { itemSpans, turnsAway } from './item-spans.ts';
-import { leadInOf } from './list-lead-in.ts';
+import { introduces, leadInOf } from './list-lead-in.ts';
 import { listKind, listModality } from './list-modality.ts';
 import { actShare, listsMeasures } from './lists-measures.ts';
 import { listConfidence } from './measure-confidence.ts';
@@ -57,7 +58,7 @@ export function listedMeasures(reading: Reading, speakers: Speakers, bodies: Spa
   }
   const all = [...numbered];
   const inNumbered = spanSet([...spans.values()].flat());
-  for (const raw of repeatedLists(reading)) {
+  for (const raw of [...repeatedLists(reading), ...headedLists(reading)]) {
     const items = itemSpans(reading, raw, () => undefined);
     const whole = { start: items[0]?.start ?? 0, end: items.at(-1)?.end ?? 0 };
     if (inNumbered.overlaps(whole)) continue;
@@ -94,8 +95,9 @@ function draftLists(
     // 二、处置情况 heads sentences that may tell measures of their own, though the headings are none.
     if (rejected && heads(reading, raw, items)) continue;
     for (const item of items) taken.push(item);
-    if (bounded) leadIns.push(bounded);
-    for (const span of bounded ? [...items, bounded] : items) occupied.fill(1, span.start, span.end);
+    const introduced = bounded && introduces(reading, bounded);
+    if (introduced) leadIns.push(bounded);
+    for (const span of introduced ? [...items, bounded] : items) occupied.fill(1, span.start, span.end);
     if (rejected) continue;
     const modality = parent && !bounded ? parent.modality : listModality(reading, raw, bounded);
     const draft: DraftList = {
@@ -104,7 +106,7 @@ function draftLists(
       modality,
       measures: [],
     };
-    if (bounded) draft.leadIn = withoutMarks(reading, bounded);
+    if (introduced) draft.leadIn = withoutMarks(reading, bounded);
     if (parent && contains(parent, items[0] as Span)) draft.parent = parent;
     const confidence = listConfidence({
       leadIn: bounded !== undefined,
@@ -140,7 +142,7 @@ function draftItem(
     rule: `list-${enumerator.family}`,
     confidence,
     list,
-    enumerator: exactText(reading, enumerator),
+    ...(enumerator.end > enumerator.start ? { enumerator: exactText(reading, enumerator) } : {}),
     ordinal: enumerator.ordinal,
   };
 }

@@ -16,7 +16,12 @@ import {
   PRIVATE_LEAD_IN,
   PROBLEM_ITEM,
   PROPOSED,
+  QUALIFIER,
+  REMEDY,
+  SHORTCOMING,
+  STATISTIC,
   TARGET_FIGURE,
+  THING,
 } from '../tables/lead-ins.zh.ts';
 import {
   ACT_NOUNS,
@@ -45,6 +50,8 @@ const ITEM_HEAD = 60;
 
 const ACT = new RegExp(`(?:${ACT_VERBS})`);
 const STARTS_WITH_ACT = new RegExp(`^(?:要|将|应)?(?:${ACT_VERBS})`);
+/** 对重点企业, 把好入口: words with which a clause about a thing acts on it. */
+const ACTED_ON = /^(?:对|将|把|由|向|为|在|以|各|严|强|抓|守|进一步)|不得|严禁|应当|必须/;
 const BYSTANDER_LAST = new RegExp(`(?:${BYSTANDER_ROLES})[^，。]{0,12}$`);
 
 /** `parts` are the items' spans. */
@@ -106,13 +113,25 @@ export function listsMeasures(
 function tellActs({ text }: Reading, { items }: RawList, parts: readonly Span[], told: boolean): boolean {
   let acts = 0;
   let amiss = 0;
+  let things = 0;
   items.forEach(({ body }, index) => {
     const words = text.slice(body, Math.min(parts[index]?.end ?? body, body + ITEM_HEAD));
     const head = words.split(/[，。；]/)[0] as string;
     if (ACT.test(words) || OUTCOME_CHANGE.test(words) || OUTCOME_STATE.test(words)) acts++;
-    if (!STARTS_WITH_ACT.test(head) && (PROBLEM_ITEM.test(head) || TARGET_FIGURE.test(head))) amiss++;
+    const short = SHORTCOMING.test(head) || (!STARTS_WITH_ACT.test(head) && PROBLEM_ITEM.test(head));
+    if (TARGET_FIGURE.test(head) && !STARTS_WITH_ACT.test(head)) amiss++;
+    else if (short && !REMEDY.test(head)) amiss++;
+    else if (STATISTIC.test(head) && !STARTS_WITH_ACT.test(head)) amiss++;
+    else if (isThing(head)) things++;
   });
+  if (things * 2 > items.length) return false;
   return (told || acts * 2 >= items.length) && amiss * 2 <= items.length;
+}
+
+/** 客运站、物流园: a row of things or one of them, without an act. */
+function isThing(head: string): boolean {
+  const words = head.replace(/[\s“”]|（[^）]*）/g, '');
+  return THING.test(words) && !ACTED_ON.test(words) && !ACT.test(words.replace(QUALIFIER, ''));
 }
 
 const isQuestion = (words: string) => ASKED.test(words);

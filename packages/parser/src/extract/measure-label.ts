@@ -1,6 +1,6 @@
 /** The headline clause of a measure: 一是始终保持严打高压。坚持… → 始终保持严打高压. Verbatim, without enumerator and marks. */
 import type { Span } from '../parsed-page.ts';
-import { ACT_VERBS, PREFACE_CLAUSE } from '../tables/measures.zh.ts';
+import { ACT_VERBS, CONDITION, CONSEQUENCE, PREFACE_CLAUSE } from '../tables/measures.zh.ts';
 import { clausesOf, type Reading } from './reading.ts';
 
 /** Headlines are short: a longer clause is cut at its first 、, behind which it only lists more of the same. */
@@ -18,7 +18,8 @@ export function measureLabel(reading: Reading, body: number, end: number): Span 
   const line = reading.text.indexOf('\n', body);
   const clauses = clausesOf(reading, { start: body, end: line > body && line < end ? line : end });
   const first = clauses[0] ?? { start: body, end };
-  const clause = clauses.length > 1 && isPreface(reading, first) ? (clauses[1] as Span) : first;
+  const ahead = clauses.findIndex((one, index) => !isPreface(reading, one, clauses[index + 1]));
+  const clause = clauses[Math.max(0, ahead)] ?? first;
   // 第一，要把路面管起来: behind a mark 要 belongs to the headline; in 一是要 and 一要 it numbers.
   const numbers = !/[，、：]/.test(reading.text[body - 1] ?? '');
   const speaks = /^我们(?:将|要|会)?/.exec(reading.text.slice(clause.start, clause.end))?.[0].length ?? 0;
@@ -33,8 +34,10 @@ export function measureLabel(reading: Reading, body: number, end: number): Span 
 }
 
 /** 依托“净边”“护航”等专项行动，严打…: the first clause says by what means and ends at a comma, so the act is in the second. */
-function isPreface({ text }: Reading, clause: Span): boolean {
-  const words = text.slice(clause.start, clause.end);
+function isPreface({ text }: Reading, clause: Span, next: Span | undefined): boolean {
+  const words = text.slice(clause.start, clause.end).trimStart();
+  if (!next) return false;
+  if (CONDITION.test(words) && CONSEQUENCE.test(text.slice(next.start, next.end))) return true;
   const preface = PREFACE_CLAUSE.exec(words);
   return preface !== null && words.endsWith('，') && !ACTS.test(words.slice(preface[0].length).replace(/“[^”]*”/g, ''));
 }

@@ -11,14 +11,17 @@ import {
   DONE,
   FOUNDED,
   HEARD,
+  LEVEL_MOVED,
   MOVED,
   NO_ACT_CLAUSE,
+  NONE_HAPPENED,
   OBJECT_ACTED_ON,
   OBJECT_AHEAD,
   ONGOING,
   OUTCOME_MOVED,
   OUTCOME_STATE,
   STATE_FIGURE,
+  STRAY_GROWTH,
   STRONG_PERFECT,
   UNDER_WAY,
   WORSE,
@@ -45,6 +48,7 @@ export function reportedCue(
   state: ClauseState,
 ): ClauseCue | undefined {
   if (NO_ACT_CLAUSE.test(words) || isObjectAhead(words) || MODAL_MUST.test(words)) return undefined;
+  if (STRAY_GROWTH.test(words)) return undefined;
   if (isOutcome(words, opening, facts.behind)) {
     if (!state.acted || WORSE.test(words)) return undefined;
     return { modality: 'REPORTED_RESULT', kind: 'RESULT', rule: 'outcome-clause', label: clause.start, opens: false };
@@ -107,6 +111,7 @@ function actCue(
 /** 水质明显好转, 超标率下降12%: what came of acts. */
 function isOutcome(words: string, { subject }: ClauseOpening, behind: string): boolean {
   if (BARE_RATE.test(words) && !MOVED.test(words + behind)) return false;
+  if (NONE_HAPPENED.test(words) || (LEVEL_MOVED.test(words) && !/[将把]/.test(words))) return true;
   const change = words.search(OUTCOME_CHANGE);
   if (change >= 0 && OUTCOME_SUBJECT.test(words.slice(0, change))) return true;
   return OUTCOME_MOVED.test(words) || (subject !== 'AUTHORITY' && OUTCOME_STATE.test(words));

@@ -1,6 +1,6 @@
 /** Reads one sentence clause by clause into the measures it tells, each with the clauses that belong to it. */
 import type { Span } from '../parsed-page.ts';
-import { PURPOSE } from '../tables/clause-cues.zh.ts';
+import { CIRCUMSTANCE, PURPOSE } from '../tables/clause-cues.zh.ts';
 import { HEARD } from '../tables/reported-cues.zh.ts';
 import { type ClauseCue, type ClauseState, clauseCue } from './clause-cue.ts';
 import type { ClauseOpening } from './clause-opening.ts';
@@ -85,11 +85,19 @@ function openedBy(
 ): Opened | undefined {
   const words = text.slice(clause.start, clause.end);
   if (purpose || !words.endsWith('，') || HEARD.test(words)) return undefined;
-  if (isObjectAhead(words)) return { start: clause.start, end: clause.end, dates: true };
+  if (isObjectAhead(words) || (!before && CIRCUMSTANCE.test(words) && subject !== 'AUTHORITY'))
+    return { start: clause.start, end: clause.end, dates: true };
   const goesOn = before?.end === clause.start ? before : undefined;
   const start = goesOn?.start ?? clause.start;
   const drive = campaigns.startingIn({ start: clause.start, end: clause.start + 2 }).length > 0;
-  if (!empty && !drive && subject !== 'AUTHORITY' && (!goesOn || clause.end - start > LONG_LEAD)) return undefined;
+  if (
+    !empty &&
+    !drive &&
+    !CIRCUMSTANCE.test(words) &&
+    subject !== 'AUTHORITY' &&
+    (!goesOn || clause.end - start > LONG_LEAD)
+  )
+    return undefined;
   return { start, end: clause.end, dates: (empty || drive) && (goesOn?.dates ?? true) };
 }
 

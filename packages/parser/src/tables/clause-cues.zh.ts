@@ -120,3 +120,7 @@ export const DISPOSES = /将[^，]{2,20}(?:纳入|列入|列为|作为|移送|�
 
 /** 公安部交管局提醒，: what follows is advice. */
 export const ADVISING_SPEECH = /(?:提醒|提示|呼吁|倡议|(?<!检察|司法)建议)[，：:]$/;
+
+/** 按照省政府部署要求，, 在各方大力支持下，: according to what or with whose help; neither demands nor acts. */
+export const CIRCUMSTANCE =
+  /^(?:[^，按根依遵]{0,16}(?:按照|根据|依照|依据|遵照)|按)[^，]*(?:要求|规定|部署|安排|精神|意见|通知|方案|指示)，$|^在[^，]*(?:支持|指导|领导|配合|帮助|协助|推动|努力|关心|指挥|统筹)下，$/;

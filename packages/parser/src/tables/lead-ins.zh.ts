@@ -33,11 +33,11 @@ export const TOLD_FIGURE = /\d[\d.]*[万亿]?(?:余)?[\u3400-\u9fff]/;
 export const ANNOUNCED = /介绍|举措|措施|公布|推出|如下|以下/;
 
 /** Titles of documents that order. */
-export const ORDERING_TITLE = /(?:方案|通知|意见|规划|要点|公告|细则|办法)$/;
+export const ORDERING_TITLE = /(?:方案|通知|意见|规划|要点|公告|通告|细则|办法|规定)$/;
 
 /** Lead-ins that order without 要. */
 export const ORDERING =
-  /要求|通知如下|本(?:方案|意见|办法|通知)|(?:通知|意见|方案|办法|规定|条例|公告|细则|规划|计划|要点)》?(?:主要|还|对)?[^。]{0,16}(?:明确|提出|部署|规定|要求)|作出(?:如下)?(?:部署|规定)|强调(?:，|$)|提出[^，]{0,6}(?:意见|任务)/;
+  /要求|(?:通知|通告|公告)如下|本(?:方案|意见|办法|通知)|(?:通知|意见|方案|办法|规定|条例|公告|细则|规划|计划|要点)》?(?:主要|还|对)?[^。]{0,16}(?:明确|提出|部署|规定|要求)|作出(?:如下)?(?:部署|规定)|强调(?:，|$)|提出[^，]{0,6}(?:意见|任务)/;
 
 /** A decision is a plan. */
 export const DECIDED = /决定(?!了)/;
@@ -83,6 +83,25 @@ export const PRIVATE_LEAD_IN =
 export const PROBLEM_ITEM =
   /问题|不(?:够|达标|规范|到位|足|高|力|合格|健全|落实|清|严|强|全|明)|超标|薄弱|滞后|缺失|缺乏|反弹|占比|居高不下/;
 
+/** A head that ends in what is amiss: 宣传教育不够深入, 部门联动尚未形成, 监管力量仍显单薄 … */
+export const SHORTCOMING =
+  /(?:不(?:够|足|强|高|严|实|细|深|全|畅|力|到位|平衡|充分|规范|健全|完善|完备|及时|明显|顺畅|彻底|落实|均衡|统一|清晰|明确|准|紧|牢|齐|好)|(?:尚|仍|还|有)(?:未|显|待|需|欠|有|存在)[^，]{0,10}|薄弱|滞后|缺失|缺乏|缺位|偏[低少慢弱软松高大]|较[差弱低慢少]|短缺|单薄|乏力|突出问题|有(?:差距|短板|盲区|漏洞|死角))[^，]{0,2}$/;
+/** … unless it is set right: 解决监管力量不足. */
+export const REMEDY =
+  /^(?:解决|补齐|补强|补足|弥补|破解|克服|纠正|整治|整改|治理|消除|改变|扭转|防止|避免|杜绝|打击|查处|着力|聚焦|针对|推动解决)/;
+
+/** How an economy or a trade does, whoever counts it: 工业生产增长平稳, 居民人均可支配收入…. */
+export const STATISTIC =
+  /增长|增速|增加值|人均|占比|比重|(?:收入|消费|投资|产量|产值|价格|物价|就业|出口|进出口|需求|供给|市场|生产|经济|客流|人口|结构)[^，]{0,8}(?:平稳|稳定|回升|回落|回暖|向好|上涨|下跌|走强|走弱|恢复|改善|优化|活跃|加快|放缓)/;
+
+/** Verbs of official action that qualify a thing as well: 重点路段, 检测机构, 服务场所. */
+export const QUALIFIER =
+  /重点|优先|集中|教育|培训|检测|检验|服务|救助|建设|监测|保护|保障|宣传|预警|储备|供应|处理|统一/g;
+
+/** Nouns of places, people, bodies and goods with which a bare item ends. */
+export const THING =
+  /(?:[站场所店馆园段口线库厂楼院校市户人者员童生车船机器箱仪品物料罩片械患贩组部科室队]|群体|人群|区域|地区|领域|单位|企业|机构|部门|平台|环节|部位|设施|设备|工地|码头|景点|景区|街区|社区|小区|道路|路口|水域|产品|食品|药品|家庭|类|等)$/;
+
 /** A figure to be reached: 占比低于3%. */
 export const TARGET_FIGURE =
   /(?:低于|达到|不低于|高于|控制在|提高到|降至|以上|以下)[^，。]{0,10}\d|\d[\d.%]*(?:以上|以下|分以上)/;
@@ -99,3 +118,6 @@ export const OUTCOME_HEADLINE =
 
 /** Lead-ins of what is new. */
 export const NEW_ACTS = /举措|措施|公布|推出|如下|以下/;
+
+/** 制定本方案。: a document's own words before its first section. */
+export const OWN_DOCUMENT = /制定本|本(?:方案|意见|办法|通知|规定|细则|规划)/;

@@ -95,3 +95,10 @@ export const ONE_CASE = /[\u3400-\u9fff]某(?!些|种|个|一)|接(?:到)?(?:[\u
 
 /** Opening sentences that praise a way of working and tell no act. */
 export const SLOGAN = /立足职能|多措并举|并举|一体推进|全力守护|作为[^，。]{0,12}(?:实事|抓手|课)/;
+
+/** 违反本通告规定的，: whom or when an order concerns … */
+export const CONDITION =
+  /的(?:单位|企业|个人|行为|人员|车辆|商户|场所|机构|平台)?，$|^(?:凡|凡是|如有|逾期|拒不)[^，]*，$/;
+/** … before what it orders. */
+export const CONSEQUENCE =
+  /^(?:由|一律|依法|依规|依照|按照|责令|予以|给予|不得|严禁|要|应|可|从严|从重|坚决|严肃|处|并处|追究|移送|取消|吊销|暂停|纳入|将其|情节|构成|造成|逾期|拒不|[^，]{1,30}的，)/;

@@ -1,0 +1,66 @@
+/**
+ * Lists without numbers whose items are paragraphs with a short head of their own: 严打酒后驾驶。…, 严打非法营运。…. Heads in a row
+ * make a list when they are built alike: the same verb, verbs of one character, one quoted word in the same place, or two clauses
+ * cut at the same place.
+ */
+import { ACT_VERBS } from '../tables/measures.zh.ts';
+import { QUOTED_HEAD, SHORT_HEAD, TOPIC_HEAD } from '../tables/run-in-heads.zh.ts';
+import type { RawList } from './build-lists.ts';
+import type { Reading } from './reading.ts';
+
+const ACT_AHEAD = new RegExp(`^(?:${ACT_VERBS})`);
+const LONGEST_HEAD = 16;
+/** Fewer heads alike may be chance. */
+const FEWEST = 3;
+
+export function headedLists(reading: Reading): RawList[] {
+  const lists: RawList[] = [];
+  const patterns = reading.paragraphs.map((_, index) => patternsOf(headOf(reading, index)));
+  let at = 0;
+  while (at < patterns.length) {
+    const run = longestRun(patterns, at);
+    if (run.length >= FEWEST)
+      lists.push({ items: run.map((paragraph, index) => headAt(reading, paragraph, index + 1)) });
+    at = run.length >= FEWEST ? (run.at(-1) as number) + 1 : at + 1;
+  }
+  return lists;
+}
+
+/** Words of the first sentence of a paragraph that goes on behind it. */
+function headOf({ text, paragraphs }: Reading, index: number): string | undefined {
+  const { start, end } = paragraphs[index] as Reading['paragraphs'][number];
+  const stop = text.slice(start, Math.min(end, start + LONGEST_HEAD + 1)).indexOf('。');
+  return stop > 0 && start + stop + 1 < end ? text.slice(start, start + stop) : undefined;
+}
+
+/** What a head has in common with others built like it. */
+function patternsOf(head: string | undefined): string[] {
+  if (head === undefined || TOPIC_HEAD.test(head)) return [];
+  const quoted = QUOTED_HEAD.exec(head);
+  const patterns = quoted ? [`${quoted[1]}“”${quoted[2]}`] : [];
+  const verb = ACT_AHEAD.exec(head);
+  const comma = head.indexOf('，');
+  if (SHORT_HEAD.test(head)) patterns.push(`short ${head.length}`);
+  if (!verb) return patterns;
+  patterns.push(`verb ${head.slice(0, 2)}`);
+  if (comma > 0) patterns.push(`comma ${comma} of ${head.length}`);
+  else patterns.push(`end ${head.at(-1)} of ${head.length}`);
+  return patterns;
+}
+
+/** Paragraphs from `at` on whose heads share a pattern; an item may have one paragraph without a head. */
+function longestRun(patterns: readonly string[][], at: number): number[] {
+  let best: number[] = [];
+  for (const pattern of patterns[at] as string[]) {
+    const run = [at];
+    for (let next = at + 1; next < patterns.length && next <= (run.at(-1) as number) + 2; next++)
+      if (patterns[next]?.includes(pattern)) run.push(next);
+    if (run.length > best.length) best = run;
+  }
+  return best;
+}
+
+function headAt({ paragraphs }: Reading, paragraph: number, ordinal: number): RawList['items'][number] {
+  const { start } = paragraphs[paragraph] as Reading['paragraphs'][number];
+  return { start, end: start, family: 'head', ordinal, paragraph, opens: true, body: start };
+}

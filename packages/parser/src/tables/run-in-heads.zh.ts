@@ -1,0 +1,14 @@
+/**
+ * Words of the short heads with which county news begins its paragraphs: 严打酒后驾驶。…, 清存量。…, 在“细”字上下功夫。….
+ * Provenance: written by hand from official news; simplified.
+ */
+
+/** Verbs of one character that make a head of three to five (清存量, 抓源头). */
+export const SHORT_HEAD =
+  /^[清控防抓严强管打查治建守促优提扩稳保补拓畅压减降增改护督落断封堵破联宣惩疏](?!于|为)[\u3400-\u9fff]{2,4}$/;
+
+/** Words before a head's topic: what is done about it is said behind, by whoever acts there. */
+export const TOPIC_HEAD = /^(?:聚焦|围绕|针对|立足|关于|面对)/;
+
+/** A head built around one quoted word: 在“细”字上做文章, “严”字当头. */
+export const QUOTED_HEAD = /^([^“”，]{0,4})“[\u3400-\u9fff]{1,2}”(字?)/;

@@ -90,7 +90,7 @@ export function isCrumb(text: string): boolean {
     NEWSPAPER_PAGE.test(text) ||
     CRUMB_START.test(text) ||
     CRUMB_END.test(text) ||
-    /^[^\s，]{2,20}(?:>{1,2}|[＞»›])(?:[^\s，]{2,20}(?:>{1,2}|[＞»›]))*$/.test(text) ||
+    /^(?:[^\s，>＞»›]{2,20}(?:>{1,2}|[＞»›]))+$/.test(text) ||
     /^[^>＞»›]{1,12}\s[>＞»›]\s[^>＞»›]{1,12}(?:\s[>＞»›]\s[^>＞»›]{1,20})*$/.test(text)
   );
 }

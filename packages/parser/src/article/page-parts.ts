@@ -70,7 +70,8 @@ function weighedTitle(lines: PageLine[], year: AssumedYear | undefined): KnownTi
 const isSigned = ({ credits }: Header) => credits.some((c) => c.publishedAt?.precision === 'MINUTE');
 
 /** Without the field's name, a forum's link and the stars by which mirrors mark a stolen article. */
-const titleOf = (line: PageLine) => stripBrand((TITLE_FIELD.exec(line.text)?.[1] ?? line.text).replace(TITLE_TAIL, ''));
+const titleOf = (line: PageLine) =>
+  stripBrand((TITLE_FIELD.exec(line.text)?.[1] ?? line.text).replace(TITLE_TAIL, '').trimEnd());
 
 export function partsOfHtml(
   lines: PageLine[],

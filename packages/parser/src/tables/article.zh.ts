@@ -83,8 +83,9 @@ export const RELEASE_FIELD = /^(?:发布|发文)日期$/;
 /** The field that says a document's title. */
 export const TITLE_FIELD = /^[\s【[]*(?:标\s*题|名\s*称|信息名称)[】\]]?\s*[:：\t]\s*([^\t]{4,80})/;
 
-/** What stands behind a title in its own line. */
-export const TITLE_TAIL = /\s*(?:\*{3,}|[[【（(](?:打印本页|打印|推荐|置顶|精华|复制链接|複製連結)[\]】）)])+$/;
+/** What stands behind a title in its own line. A row of stars is taken whole, so that no row can be read in two ways. */
+export const TITLE_TAIL =
+  /(?:(?<!\*)\*{3,}(?!\*)|[[【（(](?:打印本页|打印|推荐|置顶|精华|复制链接|複製連結)[\]】）)])+$/;
 
 /** Agencies whose datelines tell who published first: 新华社北京3月30日电. */
 export const NEWS_AGENCIES =

@@ -56,3 +56,32 @@ test('a page about such a site is its author’s', () => {
   const text = '华体会体育：一个赌博网站的覆灭\n去年，华体会体育被查处,ab体育。华体会体育app-记者暗访。';
   expect(cleaned(text)).toBe(text);
 });
+
+test.each([
+  '举办半岛体育产业论坛，推进平安半岛平台建设。',
+  '市民到星空平台看星星，金沙在线教育开课。',
+  '大力发展金沙在线教育。',
+  '协会推进平安半岛平台建设。平安半岛平台已接入十个街道，平安半岛平台建设评比同步开展。',
+  '市民王某在乐鱼体育注册后被骗。',
+  '受害人通过开云体育官网充值，嫌疑人向华体会平台引流。',
+  '被告人充当亚博体育代理，发展乐鱼体育会员百余人。',
+  '半岛体育：赛事之城的故事\n论坛举办，半岛体育产业规模扩大。',
+  '去年青少年爱游戏平台的人数上升。',
+])('a name that is a word or a place, or a brand as matter: %s stays', (text) => {
+  expect(cleaned(text)).toBe(text);
+});
+
+test.each([
+  ['各地公安《亿彩云2.0》机关行动，公安星空平台机关通报。', '各地公安机关行动，公安机关通报。'],
+  ['开云体育app_我市通报\n各地公安半岛体育官网机关通报。', '我市通报\n各地公安机关通报。'],
+  ['公安永利平台机关通报，人民永利平台法院受理，检察永利平台机关起诉。', '公安机关通报，人民法院受理，检察机关起诉。'],
+  ['收回耕【半岛平台】地一万亩。', '收回耕地一万亩。'],
+])('such a name goes where the page shows spam besides: %s', (text, expected) => {
+  expect(cleaned(text)).toBe(expected);
+});
+
+test('such a name without that is named where the sentence would read on without it', () => {
+  const { edits, diagnostics } = dropSplicedSpam('各地公安半岛平台机关通报。');
+  expect(edits).toEqual([]);
+  expect(diagnostics).toMatchObject([{ code: 'SPAM_PLACE', span: { start: 4, end: 8 } }]);
+});

@@ -2,12 +2,15 @@
  * Advertisements that a mirror put inside the author's sentence: `公安《亿彩云2.0》机关` → `公安机关`, `打击www.qp666.com治理` →
  * `打击治理`. Removed only where what stands around it reads on without a seam; else named, and left for a reader to judge.
  */
+import type { Diagnostic } from '../parsed-page.ts';
 import { scriptForms } from '../tables/script-forms.ts';
 import {
   ABOUT_BRANDS,
   ADDRESS_LEADS,
   GAMBLING_BRANDS,
+  GATED_OFFER,
   LETTERED_BRANDS,
+  ORDINARY_NAMES,
   SPLICED_OFFERS,
   SPLICED_WARES,
 } from '../tables/spam-words.zh.ts';
@@ -28,13 +31,16 @@ const HAN = /[\u3400-\u9fff]/;
 const CLAUSE = /[\u3400-\u9fff，,“]/;
 /** Mean log probability over the seam: inside a word it lies above -4, between what does not belong together under -5. */
 const SEAMLESS = -4.2;
+/** Different characters before a name that show it was strewn over the page. */
+const STREWN = 3;
 
 export function dropSplicedSpam(text: string): StageResult {
   const result: StageResult = { edits: [], diagnostics: [] };
   const plain = simplified(text);
   // Simplified forms may be longer in UTF-16 only beyond the first plane, where no brand has its letters.
   const isAligned = plain.length === text.length;
-  const isOwned = isAligned && isOwnedByBrand(plain);
+  const owner = isAligned ? ownerOf(plain) : undefined;
+  const isOwned = owner !== undefined && (!ORDINARY_NAMES.test(owner) || GATED_OFFER.test(owner));
   for (const match of text.matchAll(BRACKETED)) {
     const sells = simplified(match[0]);
     if (!SPLICED_WARES.test(sells) || !SPLICED_OFFERS.test(sells)) continue;
@@ -47,31 +53,66 @@ export function dropSplicedSpam(text: string): StageResult {
     if (HAN.test(before.slice(-1)) && HAN.test(text.charAt(match.index + match[0].length)) && !isMeant(before))
       judge(text, match.index, match[0], result);
   }
-  if (isAligned) brands(text, plain, result);
+  if (isAligned) brands(text, plain, { owner, isOwned }, result);
   if (isOwned) ownersBrands(text, plain, result);
   return { ...result, edits: apart(result.edits) };
 }
 
-/** A brand without brackets: removed where neither side speaks about it. The words can only be an advertisement, so the seam is not asked. */
-function brands(text: string, plain: string, { edits }: StageResult): void {
-  for (const { index, 0: brand } of plain.matchAll(GAMBLING_BRANDS)) {
-    const bracketed = /^【/.test(text.charAt(index - 1)) && text.charAt(index + brand.length) === '】';
-    const start = bracketed ? index - 1 : index;
-    const end = index + brand.length + (bracketed ? 1 : 0);
-    const before = plain.slice(Math.max(0, start - 2), start);
-    if (!HAN.test(before.slice(-1)) || ABOUT_BRANDS.before.test(before)) continue;
-    if (ABOUT_BRANDS.after.test(plain.slice(end, end + 12)) || !CLAUSE.test(plain.charAt(end))) continue;
-    edits.push(edit(start, end, text.slice(start, end)));
+/**
+ * A brand without brackets. One that is nothing else is removed where neither side speaks about it; its seam is not asked. A name
+ * that is also a word or a place goes only where something else on the page is spam and the sentence is whole without it.
+ */
+function brands(text: string, plain: string, { owner, isOwned }: Ownership, result: StageResult): void {
+  const places = placesOf(plain);
+  for (const { start, end, name } of places)
+    if (name === '') result.edits.push(edit(start, end, text.slice(start, end)));
+  const isSpammed = isOwned || result.edits.length > 0;
+  for (const { start, end, name } of places) {
+    if (name === '' || !isSeamless(plain, start, end)) continue;
+    if (isSpammed || owner?.startsWith(name) || plain.charAt(start) === '【' || isStrewn(plain, places, name))
+      result.edits.push(edit(start, end, text.slice(start, end)));
+    else result.diagnostics.push(named(start, text.slice(start, end)));
   }
 }
 
-/** Whether a gambling site set its name before a title or as the source. A page about such a site says so, or quotes the name. */
-function isOwnedByBrand(plain: string): boolean {
-  if (!OWNED.test(plain)) return false;
-  return [...plain.matchAll(GAMBLING_BRANDS)].every(({ index, 0: brand }) => {
+/** The brand on top, and whether it can only be a gambling site's. */
+type Ownership = { owner: string | undefined; isOwned: boolean };
+
+/** `name` is empty where the brand can be nothing else. */
+type Place = { start: number; end: number; name: string };
+
+/** Where a brand stands inside a sentence and neither side speaks about it. */
+function placesOf(plain: string): Place[] {
+  const places: Place[] = [];
+  for (const { index, 0: brand } of plain.matchAll(GAMBLING_BRANDS)) {
+    const isBracketed = plain.charAt(index - 1) === '【' && plain.charAt(index + brand.length) === '】';
+    const start = isBracketed ? index - 1 : index;
+    const end = index + brand.length + (isBracketed ? 1 : 0);
+    const before = plain.slice(Math.max(0, start - 2), start);
+    if (!HAN.test(before.slice(-1)) || ABOUT_BRANDS.before.test(before)) continue;
+    if (ABOUT_BRANDS.after.test(plain.slice(end, end + 12)) || !CLAUSE.test(plain.charAt(end))) continue;
+    places.push({ start, end, name: ORDINARY_NAMES.exec(brand)?.[0] ?? '' });
+  }
+  return places;
+}
+
+/** The same name in words that have nothing to do with each other, each of them whole without it. */
+function isStrewn(plain: string, places: readonly Place[], name: string): boolean {
+  const seams = places
+    .filter((place) => place.name === name && isInside(plain, place.start, place.end))
+    .filter(({ start, end }) => isSeamless(plain, start, end))
+    .map(({ start, end }) => [plain.slice(start - 1, start), plain.charAt(end)] as const);
+  return new Set(seams.map(([before]) => before)).size >= STREWN && new Set(seams.map(([, after]) => after)).size >= 2;
+}
+
+/** The brand that a gambling site set before a title or as the source. A page about such a site says so, or quotes the name. */
+function ownerOf(plain: string): string | undefined {
+  const owner = OWNED.exec(plain)?.[0].replace(/^(?:\n|(?:来源|作者)[:：]\s*)/, '');
+  const isMatter = [...plain.matchAll(GAMBLING_BRANDS)].some(({ index, 0: brand }) => {
     const end = index + brand.length;
-    return !/[“‘「]$/.test(plain.slice(0, index).slice(-1)) && !WRITTEN_ABOUT.test(plain.slice(end, end + 12));
+    return /[“‘「]$/.test(plain.slice(0, index).slice(-1)) || WRITTEN_ABOUT.test(plain.slice(end, end + 12));
   });
+  return isMatter ? undefined : owner;
 }
 
 /** On such a page the name is nowhere the author's: it may open a clause, or stand after a comma at the sentence's end. */
@@ -101,19 +142,19 @@ const isMeant = (before: string) => ADDRESS_LEADS.test(simplified(before));
 
 function judge(text: string, start: number, spam: string, { edits, diagnostics }: StageResult): void {
   const end = start + spam.length;
-  if (
-    fluency(text.slice(Math.max(0, start - 2), start), '', text.slice(end, end + 2)) >= SEAMLESS &&
-    isInside(text, start, end)
-  ) {
-    edits.push(edit(start, end, spam));
-  } else {
-    diagnostics.push({
-      code: 'SPAM_PLACE',
-      message: `“${spam}” looks like an advertisement that was put into the page; it may be the author's, so it stays.`,
-      span: { start, end },
-    });
-  }
+  if (isSeamless(text, start, end) && isInside(text, start, end)) edits.push(edit(start, end, spam));
+  else diagnostics.push(named(start, spam));
 }
+
+/** Whether what stands around reads on, as in the news. Marks count as full-width ones, which the model knows. */
+const isSeamless = (text: string, start: number, end: number) =>
+  fluency(text.slice(Math.max(0, start - 2), start), '', text.slice(end, end + 2).replace(',', '，')) >= SEAMLESS;
+
+const named = (start: number, spam: string): Diagnostic => ({
+  code: 'SPAM_PLACE',
+  message: `“${spam}” looks like an advertisement that was put into the page; it may be the author's, so it stays.`,
+  span: { start, end: start + spam.length },
+});
 
 /** An author names a work between clauses or beside marks; a mirror's splice stands between two characters of one. */
 const isInside = (text: string, start: number, end: number) =>

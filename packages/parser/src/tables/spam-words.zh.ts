@@ -22,10 +22,16 @@ export const ADDRESS_LEADS =
 /** Gambling brands with what they offer, as spliced without any bracket; in simplified characters. A report on them quotes the name or says what was done to it. */
 export const GAMBLING_BRANDS =
   /(?:澳门)?(?:开云|乐鱼|华体会|必一|九游会|爱游戏|半岛|亚博|欧宝|新葡京|金沙|威尼斯人|永利|太阳城|大发|博狗|万博|星空)(?:运动|体育|娱乐城|娱乐|官网|官方|网页版|网页|登录|登陆|入口|app|平台|注册|下载|棋牌|彩票|全站|在线|赌场)+/gi;
+/** Those of these names that are also words, places or other firms: alone they prove nothing. */
+export const ORDINARY_NAMES = /^(?:澳门)?(?:半岛|星空|金沙|永利|太阳城|大发|万博|威尼斯人|欧宝|爱游戏)/;
+/** A game or a house and its gate: only a gambling site heads a page so, whatever its name. */
+export const GATED_OFFER = /(?:运动|体育|娱乐城|娱乐|棋牌|彩票|赌场)(?:官网|官方|网页版|网页|登录|登陆|入口|app|下载)/i;
 /** What stands before or behind a brand that the author himself writes about. */
 export const ABOUT_BRANDS = {
-  before: /(?:对|打击|涉|以|为|名为|叫|查处|取缔|捣毁|“|‘|《|「)$/,
-  after: /^(?:被|的|”|’|》|」|案|涉|赌|一案|。|、|等.{0,8}(?:赌|平台|网站|品牌|软件|公司))/,
+  before:
+    /(?:对|打击|涉|以|为|名为|叫|查处|取缔|捣毁|在|到|从|向|由|与|和|及|给|称|通过|利用|使用|借助|下载|登录|登陆|注册|进入|加入|访问|搜索|点击|充当|担任|推广|宣传|发展|经营|运营|代理|名|“|‘|《|「)$/,
+  after:
+    /^(?:被|的|”|’|》|」|案|涉|赌|一案|。|、|后被|充值|提现|投注|下注|参赌|客服|账号|账户|会员|代理|集团|公司|俱乐部|等.{0,8}(?:赌|平台|网站|品牌|软件|公司))/,
 };
 /** Sites of the same trade named by letters alone; too short to mean anything but on a page that such a site set its own name on. */
 export const LETTERED_BRANDS =

@@ -38,7 +38,7 @@ export function findTextTitle(lines: PageLine[], roles: LineRole[]): number {
   const total = running.reduce((sum, length) => sum + length, 0);
   const repeats = countNormalized(lines.slice(0, REACH));
   const textAt = nextTexts(roles);
-  const pairs = new Map<number, ReadonlySet<string>>();
+  const pairs = new Map<number, ReadonlySet<number>>();
   const pairsFrom = (start: number) => {
     const known = pairs.get(start) ?? pairsOf(textFrom(lines, start));
     pairs.set(start, known);
@@ -83,7 +83,7 @@ type PageEvidence = {
   repeats: Map<string, number>;
   textAt: number;
   hasText: boolean;
-  pairsFrom: (start: number) => ReadonlySet<string>;
+  pairsFrom: (start: number) => ReadonlySet<number>;
 };
 
 function scoreOf(

@@ -1,8 +1,12 @@
 /** Script and language of the author's text: `zh-Hans`, or `zh-Hant` with the region where the page gives evidence of one. */
 import { HONG_KONG_WORDS, SIMPLIFIED_ONLY, TAIWAN_WORDS, TRADITIONAL_ONLY } from '../tables/article.zh.ts';
 
-const HANS = new Set(SIMPLIFIED_ONLY);
-const HANT = new Set(TRADITIONAL_ONLY);
+const HANS = 1;
+const HANT = 2;
+/** Of each code which script it belongs to alone; 0 for those of both. */
+const SCRIPTS = new Uint8Array(0x10000);
+for (const char of TRADITIONAL_ONLY) SCRIPTS[char.charCodeAt(0)] = HANT;
+for (const char of SIMPLIFIED_ONLY) SCRIPTS[char.charCodeAt(0)] = HANS;
 
 export type Script = 'Hans' | 'Hant';
 /** `declared` is the page's lang attribute. */
@@ -12,9 +16,10 @@ export type LanguageClues = { declared?: string | undefined; url?: string | unde
 export function scriptOf(text: string): Script {
   let hans = 0;
   let hant = 0;
-  for (const char of text) {
-    if (HANS.has(char)) hans++;
-    else if (HANT.has(char)) hant++;
+  for (let i = 0; i < text.length; i++) {
+    const script = SCRIPTS[text.charCodeAt(i)];
+    if (script === HANS) hans++;
+    else if (script === HANT) hant++;
   }
   return hant > hans ? 'Hant' : 'Hans';
 }

@@ -59,8 +59,31 @@ const COMPARED = 200;
 
 /** For comparing titles: letters, digits and Han only, so that spaces, quotes and full-width forms do not tell two apart. */
 export function normalized(text: string): string {
+  const start = text.slice(0, COMPARED);
+  return ordinary(start) ?? composed(start);
+}
+
+const kept = new Uint16Array(COMPARED);
+
+/** The same for a text of Han, ASCII in either width and the usual marks, whose characters stand alone; undefined for any other. */
+function ordinary(text: string): string | undefined {
+  let length = 0;
+  for (let i = 0; i < text.length; i++) {
+    let code = text.charCodeAt(i);
+    if (code >= 0xff01 && code <= 0xff5e) code -= 0xfee0;
+    const isHan = (code >= 0x4e00 && code <= 0x9fef) || (code >= 0x3400 && code <= 0x4db5);
+    const isWord = (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a);
+    if (isHan || isWord) kept[length++] = code;
+    else if (code >= 0x41 && code <= 0x5a) kept[length++] = code + 0x20;
+    else if (code >= 0x80 && !USUAL_MARKS.has(code)) return undefined;
+  }
+  return String.fromCharCode(...kept.subarray(0, length));
+}
+
+const USUAL_MARKS = new Set([...'、。《》〈〉「」『』【】〔〕“”‘’—…·\u3000\u00a0'].map((mark) => mark.charCodeAt(0)));
+
+function composed(text: string): string {
   return text
-    .slice(0, COMPARED)
     .normalize('NFKC')
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase();

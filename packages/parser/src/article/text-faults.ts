@@ -45,9 +45,21 @@ function isLost(text: string): boolean {
 
 function isForeign(whole: string): boolean {
   const text = whole.slice(0, SAMPLE);
+  // A text has no more letters than units, so this many Han are enough whatever the rest is.
+  if (countHan(text) >= MIN_HAN * text.length) return false;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   return letters >= MIN_LETTERS && han < MIN_HAN * letters;
+}
+
+/** Han of the basic plane; the few others are not needed to be sure. */
+function countHan(text: string): number {
+  let han = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x4e00 && code <= 0x9fef) han++;
+  }
+  return han;
 }
 
 function breaksOff(text: string): boolean {

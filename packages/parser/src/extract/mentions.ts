@@ -6,7 +6,7 @@ export function longestMentions<T extends Span>(mentions: readonly T[]): T[] {
   const bySize = [...mentions].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const occupied = new Uint8Array(mentions.reduce((end, mention) => Math.max(end, mention.end), 0));
   const taken = bySize.filter(({ start, end }) => {
-    if (occupied.subarray(start, end).includes(1)) return false;
+    for (let i = start; i < end; i++) if (occupied[i] === 1) return false;
     occupied.fill(1, start, end);
     return true;
   });

@@ -26,11 +26,14 @@ export type JsonLdArticle = {
 /** An article's data take a few thousand characters; with its whole text, a hundred thousand. */
 const MAX_JSON = 500_000;
 
+/** An article's data nest a dozen deep; engines take far longer over deep nesting than over length. */
+const MAX_NESTING = 1000;
+
 const ARTICLE_TYPE = /(?:Article|Posting|Report)$/;
 
 /** Articles of one JSON-LD script; text that is no JSON has none. */
 export function readJsonLd(source: string): JsonLdArticle[] {
-  if (source.length > MAX_JSON) return [];
+  if (source.length > MAX_JSON || nestsDeeper(source, MAX_NESTING)) return [];
   const nodes = list(parseJson(source)).flatMap((node) => (isRecord(node) ? [node, ...list(node['@graph'])] : []));
   return nodes
     .filter(isRecord)
@@ -56,6 +59,21 @@ function toArticle(node: Record<string, unknown>): JsonLdArticle {
   if (publisher !== undefined) article.publisher = publisher;
   if (editor !== undefined) article.editor = editor;
   return article;
+}
+
+/** True where more than `limit` brackets stand open at once; those inside strings are none. */
+function nestsDeeper(source: string, limit: number): boolean {
+  let depth = 0;
+  let inString = false;
+  for (let i = 0; i < source.length && depth <= limit; i++) {
+    const char = source[i];
+    if (inString && char === '\\') i++;
+    else if (char === '"') inString = !inString;
+    else if (inString) continue;
+    else if (char === '[' || char === '{') depth++;
+    else if (char === ']' || char === '}') depth--;
+  }
+  return depth > limit;
 }
 
 function parseJson(source: string): unknown {

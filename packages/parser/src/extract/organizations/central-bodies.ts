@@ -18,6 +18,8 @@ import { bareNameStart } from '../bare-name.ts';
 import { isOneOfMany, namedBody, type OrganizationMention } from './mention.ts';
 import { placeStarts } from './place-starts.ts';
 
+const BREAKS_NAME = new RegExp(NAME_BREAK.source);
+
 export function centralBodies(text: string): OrganizationMention[] {
   return [...centralForms(text), ...jointMechanisms(text), ...centres(text), ...longNames(text), ...services(text)];
 }
@@ -26,7 +28,7 @@ function centralForms(text: string): OrganizationMention[] {
   return [...text.matchAll(CENTRAL_BODY)]
     .filter(({ 0: name }) => {
       const middle = name.slice(2);
-      return !new RegExp(NAME_BREAK.source).test(middle) && !GENERIC_WORD.test(middle) && !NOT_A_HEAD.test(name);
+      return !BREAKS_NAME.test(middle) && !GENERIC_WORD.test(middle) && !NOT_A_HEAD.test(name);
     })
     .map(({ 0: name, index }) => namedBody(text, { start: index, end: index + name.length }, 'central-body-form', 80));
 }

@@ -19,6 +19,7 @@ export function resolveShortNames(reading: Reading, mentions: readonly Organizat
     long.map((mention) => [mention.name, long.filter((other) => standsFor(mention.name, other.name))]),
   );
   const renamed = new Map<string, string>();
+  const governmentOf = governmentsOf(reading);
   const resolved = mentions.map((mention) => {
     if (!LOCAL_RULES.has(mention.rule)) return mention;
     // Of several bodies that it may stand for, the one named last.
@@ -26,7 +27,7 @@ export function resolveShortNames(reading: Reading, mentions: readonly Organizat
     const owner = candidates.filter(({ start }) => start < mention.start).at(-1) ?? candidates[0];
     if (owner) renamed.set(mention.key, plainName(owner.name));
     if (owner) return { ...mention, key: plainName(owner.name) };
-    const title = titleGovernment(reading, mention);
+    const title = titleGovernment(mention, governmentOf);
     if (title) return title;
     const key = plainName(mention.name);
     renamed.set(mention.key, key);
@@ -64,13 +65,26 @@ function plainName(name: string): string {
 }
 
 /** 县政府 is the government of the county that the page (its body or its title) names in full. */
-function titleGovernment(reading: Reading, mention: OrganizationMention): OrganizationMention | undefined {
+function titleGovernment(
+  mention: OrganizationMention,
+  governmentOf: (unit: string) => string | undefined,
+): OrganizationMention | undefined {
   if (mention.rule !== 'local-short-form' || !UNNAMED_GOVERNMENT.test(mention.name)) return undefined;
-  const unit = mention.name[0] as string;
-  const pool = `${reading.article.title}\n${reading.text}`;
-  const full = new RegExp(`(?:^|[^\\u3400-\\u9fff]|[在由经从])([\\u3400-\\u9fff]{2,6}${unit})人民政府`).exec(pool)?.[1];
+  const full = governmentOf(mention.name[0] as string);
   if (full === undefined) return undefined;
   return { ...mention, key: `${full}政府`, fullName: `${full}人民政府`, rule: 'local-government' };
+}
+
+/** The first 省, 市 or 县 whose government the page names in full; each is looked for once. */
+function governmentsOf(reading: Reading): (unit: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (unit) => {
+    if (known.has(unit)) return known.get(unit);
+    const form = new RegExp(`(?:^|[^\\u3400-\\u9fff]|[在由经从])([\\u3400-\\u9fff]{2,6}${unit})人民政府`);
+    const full = form.exec(`${reading.article.title}\n${reading.text}`)?.[1];
+    known.set(unit, full);
+    return full;
+  };
 }
 
 /** 国务院部际联席会议 and …打击治理…部际联席会议 are one where the short name's characters stand in the long one in order. */

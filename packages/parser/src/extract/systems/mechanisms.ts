@@ -5,11 +5,11 @@ import type { OrganizationMention } from '../organizations/mention.ts';
 import type { SpanSet } from '../span-set.ts';
 import { bareSystem, type SystemMention } from './mention.ts';
 
+const USED = new RegExp(`(?:${MECHANISM_VERBS})([\\u3400-\\u9fff]{2,18}?(?:${MECHANISM_HEADS}))(?![改度化])`, 'g');
+
 export function mechanisms(text: string, bodies: SpanSet<OrganizationMention>): SystemMention[] {
   const found: SystemMention[] = [];
-  for (const match of text.matchAll(
-    new RegExp(`(?:${MECHANISM_VERBS})([\\u3400-\\u9fff]{2,18}?(?:${MECHANISM_HEADS}))(?![改度化])`, 'g'),
-  )) {
+  for (const match of text.matchAll(USED)) {
     const name = match[1] as string;
     const end = match.index + match[0].length;
     const start = end - name.length;

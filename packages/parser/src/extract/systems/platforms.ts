@@ -26,11 +26,14 @@ import { placeStarts } from '../organizations/place-starts.ts';
 import type { SpanSet } from '../span-set.ts';
 import { bareSystem, type SystemMention } from './mention.ts';
 
+const TAKES_TOOLS = new RegExp(`(?:${PLATFORM_VERBS})(?:了|至|到)?$`);
+const HEAD = new RegExp(`(?:${PLATFORM_HEADS})(?!${NO_PLATFORM})`, 'g');
+const BREAKS_NAME = new RegExp(NAME_BREAK.source);
+
 export function platforms(text: string, bodies: SpanSet<OrganizationMention>): SystemMention[] {
   const found: SystemMention[] = [];
   const startOf = placeStarts(text);
-  const verbs = new RegExp(`(?:${PLATFORM_VERBS})(?:了|至|到)?$`);
-  for (const match of text.matchAll(new RegExp(`(?:${PLATFORM_HEADS})(?!${NO_PLATFORM})`, 'g'))) {
+  for (const match of text.matchAll(HEAD)) {
     const end = match.index + match[0].length;
     const owner = bodies.before(match.index, 2).find((body) => body.end >= match.index - 12);
     // A name that begins with a body's own name may hold words that break others (…工作部际联席会议合成作战平台).
@@ -45,7 +48,8 @@ export function platforms(text: string, bodies: SpanSet<OrganizationMention>): S
     const opens =
       !/[\u3400-\u9fff]/.test(text[start - 1] ?? '') || /完善$/.test(text.slice(Math.max(0, start - 2), start));
     const governed =
-      verbs.test(text.slice(Math.max(0, start - 6), start)) || (opens && PLATFORM_DOES.test(text.slice(end, end + 10)));
+      TAKES_TOOLS.test(text.slice(Math.max(0, start - 6), start)) ||
+      (opens && PLATFORM_DOES.test(text.slice(end, end + 10)));
     // 公安系统 and 生态系统 are no tools; what computes says so, is national, or is used.
     if (SYSTEM_END.test(match[0]) && !SYSTEM_WORK.test(name) && (SECTOR_SYSTEM.test(stem) || !(proper || governed)))
       continue;
@@ -65,15 +69,9 @@ function nationalStart(text: string, head: number): number | undefined {
   const before = /[\u3400-\u9fffA-Za-z0-9]*$/.exec(text.slice(Math.max(0, head - 24), head))?.[0] ?? '';
   const at = Math.max(...NATIONAL_OPENERS.map((word) => before.lastIndexOf(word)));
   const run = before.slice(at);
-  if (
-    at < 0 ||
-    run.length < 4 ||
-    TWO_PLATFORMS.test(run) ||
-    new RegExp(NAME_BREAK.source).test(run.replace(INSIDE_NATIONAL_NAMES, ''))
-  )
+  if (at < 0 || run.length < 4 || TWO_PLATFORMS.test(run) || BREAKS_NAME.test(run.replace(INSIDE_NATIONAL_NAMES, '')))
     return undefined;
   return head - run.length;
 }
 
-const isNameTail = (words: string) =>
-  /^[\u3400-\u9fff]{0,8}$/.test(words) && !new RegExp(NAME_BREAK.source).test(words);
+const isNameTail = (words: string) => /^[\u3400-\u9fff]{0,8}$/.test(words) && !BREAKS_NAME.test(words);

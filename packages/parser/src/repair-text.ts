@@ -9,6 +9,7 @@ import { decodeEntities } from './repair/decode-entities.ts';
 import { dropInvisible, dropPrivate } from './repair/drop-invisible.ts';
 import { dropSpam } from './repair/drop-spam.ts';
 import { dropSplicedSpam } from './repair/drop-spliced-spam.ts';
+import { dropTitlePieces } from './repair/drop-title-pieces.ts';
 import { applyEdits, type Edit, type StageResult } from './repair/edits.ts';
 import { findLost } from './repair/find-lost.ts';
 import { findFrameShifts } from './repair/frame/find-frame-shifts.ts';
@@ -64,6 +65,7 @@ function repairOnce(text: string): StageResult {
   stages.run(tightenMarks);
   stages.run(restoreDates);
   stages.run((page) => widenPunctuation(page, isMirrored));
+  stages.run(dropTitlePieces);
   stages.run((page) => restoreScript(page, habits));
   return { edits: stages.edits, diagnostics: stages.diagnostics };
 }

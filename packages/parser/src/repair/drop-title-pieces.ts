@@ -1,0 +1,108 @@
+/**
+ * Pieces of the title that a mirror strewed behind marks, so that its copy differs from others: `外卖,全管人员进入` under a title about
+ * 安全管理 → `外卖,人员进入`. A piece that cuts through the title's words reads badly where it stands; several such show the habit.
+ */
+import type { Edit } from './edits.ts';
+import { fluency } from './fluency.ts';
+
+const SITE = /(?<=[，,。、；\n]|^)(?=[\u3400-\u9fff]{2})/g;
+const LENGTHS = [4, 3, 2];
+/** What may be the title: one of the first lines without a sentence, of such a length. */
+const LINES = 4;
+const SHORTEST = 10;
+const LONGEST = 60;
+/** In nats: how much worse a piece fits here than in the title, both ends together and its beginning alone; pieces that show the habit. */
+const MISFIT = 7;
+const CUT = 2;
+const PIECES = 3;
+const DIFFERENT = 2;
+/** Where the habit is shown, what the sentence must gain by losing a piece that ends inside one of the title's words. */
+const GAIN = 0.4;
+const LEFT_OVER = /(?<=。)[\u3400-\u9fff]{2,4}(?=\n|$)/g;
+
+type Found = { start: number; piece: string; gain: number; misfit: number; cut: number; endsCut: boolean };
+
+export function dropTitlePieces(text: string): Edit[] {
+  const titles = titlesOf(text);
+  if (titles.length === 0) return [];
+  const found = [...text.matchAll(SITE)].flatMap(({ index }) => piecesAt(text, index, titles));
+  const strong = found.filter(({ misfit, cut }) => misfit >= MISFIT && cut >= CUT);
+  if (strong.length < PIECES || new Set(strong.map(({ piece }) => piece)).size < DIFFERENT) return [];
+  const weak = found.filter(({ gain, endsCut }) => gain >= GAIN && endsCut);
+  const leftOver = [...text.matchAll(LEFT_OVER)].map(({ index, 0: piece }) => ({ start: index, piece }));
+  const known = new Set([...strong, ...weak, ...leftOver].map(({ piece }) => piece));
+  const again = [...text.matchAll(SITE)].flatMap(({ index }) => {
+    const piece = LENGTHS.map((length) => text.slice(index, index + length)).find((one) => known.has(one));
+    return piece && gainOf(text, index, piece) > 0 ? [{ start: index, piece }] : [];
+  });
+  const longest = new Map<number, string>();
+  for (const { start, piece } of [...strong, ...weak, ...leftOver, ...again])
+    if (piece.length > (longest.get(start)?.length ?? 0)) longest.set(start, piece);
+  return [...longest].sort(([a], [b]) => a - b).map(([start, piece]) => edit(start, piece));
+}
+
+/** Han of the lines; the article's own sentences are none. */
+function titlesOf(text: string): string[] {
+  return text
+    .slice(0, 2000)
+    .split('\n')
+    .filter((line) => !line.includes('。'))
+    .map((line) => line.replace(/[^\u3400-\u9fff]/g, ''))
+    .filter(({ length }) => length >= SHORTEST && length <= LONGEST)
+    .slice(0, LINES);
+}
+
+function piecesAt(text: string, start: number, titles: readonly string[]): Found[] {
+  return LENGTHS.flatMap((length) => {
+    const piece = text.slice(start, start + length);
+    if (!/^[\u3400-\u9fff]+$/.test(piece)) return [];
+    const place = placeIn(titles, piece);
+    if (!place || !/[\u3400-\u9fff]/.test(text.charAt(start + length))) return [];
+    const { before, after } = place;
+    const gain = gainOf(text, start, piece);
+    const head = piece.slice(0, 2);
+    const here = text.slice(Math.max(0, start - 2), start);
+    // The means are over the two characters and two ends of line, which are alike.
+    const cut = before === '' ? 0 : 4 * (fluency(before, head, '') - fluency(here, head, ''));
+    const next = text.slice(start + length, start + length + 2);
+    const endsCut = after !== '' && after[0] !== next[0] && fluency(piece, '', after) > fluency(piece, '', next) + 1;
+    return [{ start, piece, gain, misfit: gain + cut, cut, endsCut }];
+  });
+}
+
+/** Where a title has the piece, or has it with one character more inside. */
+function placeIn(titles: readonly string[], piece: string): { before: string; after: string } | undefined {
+  for (const title of titles) {
+    const whole = title.indexOf(piece);
+    if (whole >= 0) return around(title, whole, piece.length);
+    if (piece.length < 4) continue;
+    for (let at = 0; at + piece.length < title.length; at++) {
+      const run = title.slice(at, at + piece.length + 1);
+      for (let gap = 1; gap < piece.length; gap++)
+        if (run.slice(0, gap) + run.slice(gap + 1) === piece) return around(title, at, run.length);
+    }
+  }
+  return undefined;
+}
+
+const around = (title: string, at: number, length: number) => ({
+  before: title.slice(Math.max(0, at - 2), at),
+  after: title.slice(at + length, at + length + 2),
+});
+
+/** How much better what follows reads without the piece. */
+function gainOf(text: string, start: number, piece: string): number {
+  const end = start + piece.length;
+  const next = text.slice(end, end + 2);
+  return 2 * (fluency(text.slice(Math.max(0, start - 2), start), '', next) - fluency(piece, '', next));
+}
+
+const edit = (start: number, piece: string): Edit => ({
+  start,
+  end: start + piece.length,
+  after: '',
+  kind: 'SPAM',
+  certainty: 'PROBABLE',
+  rule: 'strewn-title',
+  reason: `“${piece}” is a piece of the title, put where the sentence reads on without it, as others on this page.`,
+});

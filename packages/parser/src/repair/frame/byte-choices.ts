@@ -54,7 +54,7 @@ export function beforeMark(h: Hypothesis, row: number, judge: Judge): { lost: nu
 
 function allBeforeMark(h: Hypothesis, row: number, judge: Judge): { lost: number; worth: number }[] {
   const key = (h.a * 0x10000 + h.b) * 256 + row;
-  let list = judge.beforeMark.get(key);
+  let list = judge.memo.beforeMark.get(key);
   if (list) return list;
   const { valid } = gbkCodec();
   list = [];
@@ -63,13 +63,40 @@ function allBeforeMark(h: Hypothesis, row: number, judge: Judge): { lost: number
     if (valid[code]) list.push({ lost, worth: worthOf(h, code, judge) });
   }
   list.sort((x, y) => y.worth - x.worth);
-  judge.beforeMark.set(key, list);
+  judge.work.spent += list.length;
+  judge.memo.beforeMark.set(key, list);
   return list;
 }
 
-/** Reading this character would fall out of the beam at once: asked before a copy is made. */
-export function hopeless(h: Hypothesis, token: number, judge: Judge): boolean {
-  return h.score + worthOf(h, token, judge) < judge.bar(h.at + 1);
+/** Bytes that may have been dropped behind the mark step's lead that waits, likeliest first. */
+export function droppedBytes(h: Hypothesis, token: number, judge: Judge): number[] {
+  const bar = judge.bar(h.at + 1) + NARROWER - h.score;
+  if (bar > 0) return [];
+  const following = token === OPAQUE ? 0 : token >= 0x80 ? token >> 8 : token;
+  const bytes = unpaired(h.markLead, following);
+  const most = judge.isAhead ? MOST : MOST_BEHIND;
+  if (h.keyLead) {
+    // In the pinyin frame the lead ends the character that waits there, and the dropped byte leads on.
+    const whole = h.keyLead * 256 + h.markLead;
+    if (!gbkCodec().valid[whole]) return [];
+    const rest = bar - worthOf(h, whole, judge);
+    const list: number[] = [];
+    for (const { lead, ahead } of waitingLeads(token, judge)) {
+      if (ahead < rest || list.length === most) break;
+      if (bytes.includes(lead)) list.push(lead);
+    }
+    return list;
+  }
+  judge.work.spent += bytes.length;
+  const list: { byte: number; worth: number }[] = [];
+  for (const byte of bytes) {
+    const worth = worthOf(h, h.markLead * 256 + byte, judge);
+    if (worth >= bar) list.push({ byte, worth });
+  }
+  return list
+    .sort((x, y) => y.worth - x.worth)
+    .slice(0, most)
+    .map(({ byte }) => byte);
 }
 
 /**
@@ -86,44 +113,92 @@ const IMPOSSIBLE = 1e-12;
 
 /** A `?` inside a shifted run: the likeliest pairs that were lost in it. `token` is what the page shows behind it. */
 export function lostPairs(h: Hypothesis, token: number | undefined, judge: Judge): LostPair[] {
-  const bar = judge.bar(h.at + 1) + NARROWER;
-  const { plain } = judge.model;
-  const leading: LostPair[] = [];
-  const swallowed: LostPair[] = [];
+  const bar = judge.bar(h.at + 1) + NARROWER - h.score;
+  // No character adds to a score.
+  if (bar > 0) return [];
+  const { plain, after } = judge.model;
+  const most = judge.isAhead ? MOST : MOST_BEHIND;
+  const leading = new Best(most, bar);
+  const swallowed = new Best(most, bar);
+  const leads = waitingLeads(token, judge);
   for (const { first, worth } of endings(h, judge)) {
-    if (h.score + worth < bar) break;
-    for (const second of brokenBy(first)) {
-      const isLead = second >= 0x80;
-      const ahead = isLead
-        ? waitingWorth(second, token, judge.model)
-        : Math.log(judge.model.after(h.b, plain[h.keyLead * 256 + first] as number, plain[second] as number));
-      if (h.score + worth + ahead >= bar) (isLead ? leading : swallowed).push({ first, second, worth: worth + ahead });
+    if (worth < bar) break;
+    const breaks = brokenBy(first);
+    for (const { lead, ahead } of leads) {
+      if (worth + ahead < leading.bar) break;
+      if (breaks[lead]) leading.add({ first, second: lead, worth: worth + ahead });
     }
+    if (worth < swallowed.bar) continue;
+    const ended = plain[h.keyLead * 256 + first] as number;
+    for (const second of SWALLOWED) {
+      const all = worth + Math.log(after(h.b, ended, plain[second] as number));
+      if (all >= swallowed.bar) swallowed.add({ first, second, worth: all });
+    }
+    judge.work.spent += SWALLOWED.length;
   }
-  const best = (pairs: LostPair[]) =>
-    pairs.sort((x, y) => y.worth - x.worth).slice(0, judge.isAhead ? MOST : MOST_BEHIND);
-  return [...best(leading), ...best(swallowed)];
+  return [...leading.list(), ...swallowed.list()];
+}
+
+/** The best pairs of many; `bar` rises to what a further one must reach. */
+class Best {
+  bar: number;
+  private pairs: LostPair[] = [];
+  private readonly most: number;
+  constructor(most: number, bar: number) {
+    this.most = most;
+    this.bar = bar;
+  }
+  add(pair: LostPair): void {
+    this.pairs.push(pair);
+    // Sorted now and then, for sorting each time would cost more than it spares.
+    if (this.pairs.length < 4 * this.most) return;
+    this.pairs = this.list();
+    this.bar = (this.pairs[this.most - 1] as LostPair).worth;
+  }
+  list(): LostPair[] {
+    return this.pairs.sort((x, y) => y.worth - x.worth).slice(0, this.most);
+  }
+}
+
+/** What each lead byte is worth that waits for this token, best first. */
+function waitingLeads(token: number | undefined, { model, memo }: Judge): { lead: number; ahead: number }[] {
+  const key = token ?? OPAQUE;
+  let list = memo.leads.get(key);
+  if (list) return list;
+  list = [];
+  for (let lead = 0x81; lead < 0xff; lead++) list.push({ lead, ahead: waitingWorth(lead, token, model) });
+  list.sort((x, y) => y.ahead - x.ahead);
+  memo.leads.set(key, list);
+  return list;
 }
 
 /** Trail bytes that may end the waiting character, best first. */
 function endings(h: Hypothesis, judge: Judge): { first: number; worth: number }[] {
+  // What is open counts for marks only, and those begin with A1 or A3.
+  const marks = h.keyLead < 0xa1 || h.keyLead > 0xa3 ? 0 : h.marks;
+  const key = (h.a * 0x10000 + h.b) * 0x10000 + marks * 256 + h.keyLead;
+  let list = judge.memo.endings.get(key);
+  if (list) return list;
   const { valid } = gbkCodec();
-  const list: { first: number; worth: number }[] = [];
+  list = [];
   for (let first = 0x80; first < 0xff; first++) {
     const whole = h.keyLead * 256 + first;
     if (valid[whole]) list.push({ first, worth: worthOf(h, whole, judge) });
   }
-  return list.sort((x, y) => y.worth - x.worth);
+  judge.work.spent += list.length;
+  list.sort((x, y) => y.worth - x.worth);
+  judge.memo.endings.set(key, list);
+  return list;
 }
 
-const brokenLists = new Map<number, number[]>();
-/** Second bytes that make no character with `first`: leads of a next one, and ASCII. */
-function brokenBy(first: number): number[] {
-  let list = brokenLists.get(first);
-  if (list) return list;
+const brokenLists = new Map<number, Uint8Array>();
+/** Lead bytes that make no character with `first` before them, as flags. */
+function brokenBy(first: number): Uint8Array {
+  let flags = brokenLists.get(first);
+  if (flags) return flags;
   const { valid } = gbkCodec();
-  list = [...SWALLOWED];
-  for (let second = 0x81; second < 0xff; second++) if (!valid[first * 256 + second]) list.push(second);
-  brokenLists.set(first, list);
-  return list;
+  flags = new Uint8Array(256);
+  for (let second = 0x81; second < 0xff; second++) if (!valid[first * 256 + second]) flags[second] = 1;
+  brokenLists.set(first, flags);
+  return flags;
 }

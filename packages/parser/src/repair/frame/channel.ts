@@ -8,7 +8,7 @@
 import { gbkCodec } from '../../gbk/gbk-codec.ts';
 import { pinyinReadings, readSyllable } from '../../tables/readings.ts';
 import { brokenMark, isBrokenMark } from './broken-mark.ts';
-import { beforeMark, canLead, hopeless, lostPairs, unpaired, WIDE_ROW } from './byte-choices.ts';
+import { beforeMark, canLead, droppedBytes, lostPairs, WIDE_ROW } from './byte-choices.ts';
 import { AGAINST_PAGE, checkPair, endLine, fork, type Hypothesis, type Judge, read, worthOf } from './hypothesis.ts';
 import { isNarrowMark, isPair, OPAQUE, type Page } from './page-tokens.ts';
 import { annotated, feedAscii, feedPair } from './read-bytes.ts';
@@ -128,12 +128,8 @@ function stepShifted(h: Hypothesis, token: number, page: Page, judge: Judge, pus
 
 /** The decoder dropped a byte here: the trail of the lead that waits, which could not pair with what the page shows next. */
 function dropped(h: Hypothesis, token: number, page: Page, judge: Judge, push: Push): void {
-  const following = token === OPAQUE ? 0 : token >= 0x80 ? token >> 8 : token;
-  // In the pinyin frame it ends the character that waits there, if one does.
-  const waits = h.keyLead !== 0;
-  for (const byte of unpaired(h.markLead, following)) {
+  for (const byte of droppedBytes(h, token, judge)) {
     const pair = h.markLead * 256 + byte;
-    if (waits ? !gbkCodec().valid[h.keyLead * 256 + h.markLead] : hopeless(h, pair, judge)) continue;
     advance(
       h,
       0,

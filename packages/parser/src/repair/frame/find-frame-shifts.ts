@@ -13,7 +13,7 @@ import { isTraditionalPage, type PageHabits } from '../page-habits.ts';
 import { canLead } from './byte-choices.ts';
 import { explain } from './explain.ts';
 import { leastMargin } from './frame-gate.ts';
-import { type Judge, markCost, start } from './hypothesis.ts';
+import { type Judge, markCost, newMemo, start } from './hypothesis.ts';
 import { neededMargin } from './needed-margin.ts';
 import { isNarrowMark, isPair, type Page, pageTokens } from './page-tokens.ts';
 import { type PageWords, pageWords } from './page-words.ts';
@@ -47,11 +47,11 @@ export function findFrameShifts(text: string, habits: PageHabits): StageResult {
     bar: () => -Infinity,
     keyCost: keyCosts(site),
     isAhead: true,
-    beforeMark: new Map(),
+    memo: newMemo(),
+    work: { spent: 0 },
   };
   const first = readRegions(page, judge);
   // The second reading also knows the page's own words, those of sure restorations among them.
-  judge.beforeMark.clear();
   judge.words = wordsOutside(page, judge, first);
   const regions = readRegions(
     page,

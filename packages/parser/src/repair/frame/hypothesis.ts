@@ -55,9 +55,24 @@ export type Judge = {
   bar(at: number): number;
   /** The reading being gone on from is among the best at its place. */
   isAhead: boolean;
-  /** Per context and mark, what each lost byte before a straddling mark adds: a memo of the search. */
-  beforeMark: Map<number, { lost: number; worth: number }[]>;
+  memo: Memo;
+  work: Work;
 };
+
+/** Answers that many readings of a region ask for. Each region begins with an empty one, so that it can't grow with the page. */
+export type Memo = {
+  /** Per context and mark, what each lost byte before a straddling mark adds. */
+  beforeMark: Map<number, { lost: number; worth: number }[]>;
+  /** Per context and waiting lead byte, what each trail byte adds. */
+  endings: Map<number, { first: number; worth: number }[]>;
+  /** Per token, what each lead byte is worth that waits for it. */
+  leads: Map<number, { lead: number; ahead: number }[]>;
+};
+
+export const newMemo = (): Memo => ({ beforeMark: new Map(), endings: new Map(), leads: new Map() });
+
+/** Work done so far: readings begun and characters judged. Counted, not timed, so that each machine gives the same answer. */
+export type Work = { spent: number };
 
 /** Share of the page's own words in the mixture. */
 export const PAGE_SHARE = 0.25;

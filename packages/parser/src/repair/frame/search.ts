@@ -5,7 +5,7 @@
 import { gbkCodec } from '../../gbk/gbk-codec.ts';
 import { waitingWorth } from './byte-choices.ts';
 import { step } from './channel.ts';
-import { DOUBLE_QUOTE, endLine, type Hypothesis, type Judge } from './hypothesis.ts';
+import { DOUBLE_QUOTE, endLine, type Hypothesis, type Judge, newMemo } from './hypothesis.ts';
 import type { Page } from './page-tokens.ts';
 import { NEAR, type Rival, remember, rivalsOf } from './rivals.ts';
 
@@ -45,6 +45,7 @@ export function searchRegion(
     meet(bucket, h);
   };
   push(from);
+  judge.memo = newMemo();
   judge.bar = (at) => (bests.get(at) ?? -Infinity) - REACH;
   for (let at = first; at <= last; at++) {
     const bucket = buckets.get(at);

@@ -32,6 +32,8 @@ const LARGE = new RegExp(
   `(?<![第d一二两三四五六七八九十百千万亿零〇])([一二两三四五六七八九][一二两三四五六七八九十百千万亿零〇]{0,10}[百千万亿][一二三四五六七八九十百千万亿零〇]{0,10})(余|多)?(${UNITS})`,
   'g',
 );
+const SCALE = /[百千万]/;
+const SCALED_NUMBER = /[一二两三四五六七八九十百千万亿零〇][百千万亿]/;
 const FROM_TEN = new RegExp(
   `(?<![第十百千万〇一二三四五六七八九])([二三四五六七八九]?十[一二三四五六七八九]?)(${COUNTED_FROM_TEN})`,
   'g',
@@ -61,6 +63,8 @@ export function wordedFigures(text: string): Figure[] {
       comparator: more ?? before.comparator,
     });
   };
+  // Most paragraphs have none of these figures: a sign that each must show is looked for first.
+  const all = (sign: string, form: RegExp) => (text.includes(sign) ? text.matchAll(form) : []);
   for (const match of text.matchAll(TIMES)) {
     const number = match[1] as string;
     // 二〇二六年 and 二月初 are dates; 三年以来 is a time.
@@ -68,23 +72,23 @@ export function wordedFigures(text: string): Figure[] {
     add(match, number === '半' ? 0.5 : wordedValue(number), match[2]);
   }
   for (const match of text.matchAll(COUNTED)) add(match, wordedValue(match[1] as string), match[2]);
-  for (const match of text.matchAll(FROM_TEN)) add(match, wordedValue(match[1] as string), match[2]);
-  for (const match of text.matchAll(PERCENT)) {
+  for (const match of all('十', FROM_TEN)) add(match, wordedValue(match[1] as string), match[2]);
+  for (const match of all('百分之', PERCENT)) {
     const decimals = [...(match[2] ?? '')].map((char) => wordedValue(char)).join('');
     add(match, Number(`${wordedValue(match[1] as string)}.${decimals || '0'}`), '%');
   }
-  for (const match of text.matchAll(LARGE))
+  for (const match of SCALED_NUMBER.test(text) ? text.matchAll(LARGE) : [])
     add(match, wordedValue(match[1] as string), match[3], match[2] ? 'AT_LEAST' : undefined);
-  for (const match of text.matchAll(ROUND)) {
+  for (const match of SCALE.test(text) ? text.matchAll(ROUND) : []) {
     const [value, comparator] = ROUND_NUMBERS[match[1] as string] as [number, QuantityComparator];
     add(match, value, match[2], comparator);
   }
-  for (const match of text.matchAll(TENTHS)) add(match, wordedValue(match[1] as string) * 10 + (match[2] ? 5 : 0), '%');
-  for (const match of text.matchAll(PARTS)) {
+  for (const match of all('成', TENTHS)) add(match, wordedValue(match[1] as string) * 10 + (match[2] ? 5 : 0), '%');
+  for (const match of all('分之', PARTS)) {
     const share = (wordedValue(match[2] as string) / wordedValue(match[1] as string)) * 100;
     add(match, Number(share.toFixed(2)), '%', Number.isInteger(share) ? undefined : 'ABOUT');
   }
-  for (const match of text.matchAll(HALF)) add(match, 50, '%', match[0].startsWith('过') ? 'AT_LEAST' : undefined);
-  for (const match of text.matchAll(DOUBLE)) add(match, DOUBLED[match[1] as string] ?? 0, '番');
+  for (const match of all('半数', HALF)) add(match, 50, '%', match[0].startsWith('过') ? 'AT_LEAST' : undefined);
+  for (const match of all('翻', DOUBLE)) add(match, DOUBLED[match[1] as string] ?? 0, '番');
   return found;
 }

@@ -5,12 +5,18 @@
 export const PLACE_ENDINGS = '县縣市区區省州旗盟乡鄉镇鎮';
 export const FARM_WARES =
   /彩票|娱乐城|娛樂城|博彩|棋牌|百家乐|百家樂|真人娱乐|时时彩|赌场|賭場|私服|代孕|办证|辦證|发票|裸聊|av在线|成人视频|开户送|注册送/;
+/** What heads a list that an author made, and what heads a farm. */
+export const LIST_LABEL = /(?:名单|名录|单位|地区|地点|范围|县区|区县|市县|如下)$|[:：]$/;
+export const FARM_LABEL = /(?:蜘蛛池|模板|友情链接|友链|热门|推荐|城市分站|分站|链接)[^:：]{0,4}[:：]?$/;
 
 /** Words of pornographic bands, in simplified characters. The strong ones stand in no news but that about such bands. */
 export const STRONG_BAND_WORDS =
   /久久|无码|中文字幕|成人(?:视频|电影|网|在线|高清|免费)|熟女|人妻|自拍|偷拍|毛片|伊人|[一二三]区|麻豆|午夜|av(?![a-z])/gi;
 export const BAND_WORDS =
   /亚洲|欧美|国产|日韩|日本|久久|精品|无码|中文字幕|成人|成年人|免费|在线|观看|播放|高清|视频|电影|网址|网站|[一二三]区|熟女|人妻|麻豆|自拍|偷拍|黄色|色情|毛片|美女|激情|伊人|丝袜|福利|午夜|综合|入口|av(?![a-z])/gi;
+/** What a sentence about such words says of them, and no band: who does what, and how they are told of. */
+export const BAND_IS_MATTER =
+  /查处|查获|封停|关停|关闭|取缔|打击|整治|清理|清查|屏蔽|举报|抓获|处罚|通报|涉及|涉嫌|命名|名为|关键词|字样|被封|被查|警方|民警|公安|网信|法院|检察|违法|非法|犯罪|案件|嫌疑|共.{0,6}[个家起条款]|等.{0,4}(?:词|网站|网址|平台|内容|信息)/;
 
 /** A title in book marks or brackets that sells something: a ware, and a version, an app or an address with it. */
 export const SPLICED_WARES = /彩|娱乐|棋牌|博|体育|电玩|捕鱼|真人|赌|斗地主|麻将|时时|快三|牛牛|老虎机/;

@@ -12,8 +12,9 @@ import {
   isRelatedHeading,
   isSiteName,
   isToolLine,
+  mayEndArticle,
 } from './line-roles.ts';
-import { isDecoration, isMarkdownLink, isMenuLine, isScriptMessage, isSpamLine } from './line-shapes.ts';
+import { isDecoration, isMarkdownLink, isMenuLine, isRunningText, isScriptMessage, isSpamLine } from './line-shapes.ts';
 import { parseNames } from './names.ts';
 import type { PageLine } from './page-lines.ts';
 
@@ -23,11 +24,16 @@ export type Body = { lines: PageLine[]; credits: Credits[] };
 const FOOTER_REACH = 40;
 /** Most lines of a box of related links inside the text. */
 const BOX_REACH = 7;
+/** Within so many lines behind a line that may be the site's the text has to go on, else it is over. */
+const TEXT_REACH = 6;
 
 /** Emoji alone, or a writer of another story: mirrors strew both behind a stolen text. */
 const isOtherStory = (text: string) =>
   /^(?:\p{Extended_Pictographic}\uFE0F?\s*){2,}$/u.test(text) ||
   /^\p{Extended_Pictographic}?\uFE0F?[（(](?:撰稿|作者|文)[:：][^（）()]{2,8}[)）][^。]{4,60}$/u.test(text);
+
+/** Words of the article for search engines: never its text. */
+const isTagRow = (text: string) => /^[【[]?(?:标签|关键词)/.test(text);
 
 /** The article lies in lines `[start, end)`; credits are looked for behind it too. */
 export function readBody(lines: PageLine[], start: number, end: number, isSigned = false): Body {
@@ -52,6 +58,10 @@ export function readBody(lines: PageLine[], start: number, end: number, isSigned
       // Above the first paragraph such a line (关键词：…) is the site's, but ends nothing.
       if (body.lines.length === 0) continue;
       const after = isRelatedHeading(line.text) ? behindBox(lines, i, end) : undefined;
+      if (after === undefined && mayEndArticle(line.text) && goesOn(lines, i, end)) {
+        if (!isTagRow(line.text)) body.lines.push(line);
+        continue;
+      }
       if (after === undefined) break;
       i = after - 1;
       continue;
@@ -117,4 +127,11 @@ function behindBox(lines: PageLine[], heading: number, end: number): number | un
   if ((lines[heading] as PageLine).element < 0) return undefined;
   const next = lines.slice(heading + 1, Math.min(end, heading + 1 + BOX_REACH)).findIndex((line) => isProse(line.text));
   return next < 0 ? undefined : heading + 1 + next;
+}
+
+/** Sentences of the article follow, before anything that surely ends it. */
+function goesOn(lines: PageLine[], at: number, end: number): boolean {
+  const behind = lines.slice(at + 1, Math.min(end, at + 1 + TEXT_REACH)).map(({ text }) => text);
+  const over = behind.findIndex((text) => endsArticle(text) && !mayEndArticle(text));
+  return behind.slice(0, over < 0 ? behind.length : over).some((text) => isRunningText(text) && !isSpamLine(text));
 }

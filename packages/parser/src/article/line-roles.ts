@@ -14,6 +14,9 @@ import {
   RELATED_HEADINGS,
   SITE_ENDINGS,
   SITE_FOOTER,
+  SITE_LABELS,
+  SITE_TALK,
+  SOFT_ENDINGS,
 } from '../tables/article.zh.ts';
 import { RIGHTS_LINE } from '../tables/menu-words.zh.ts';
 
@@ -25,6 +28,12 @@ const END = headingOf(END_HEADINGS);
 const RELATED = headingOf(RELATED_HEADINGS);
 const DISCLAIMER = new RegExp(`${headingOf(DISCLAIMER_HEADINGS).source}|^[\\s*※（(【\\[]*(?:${DISCLAIMER_SENTENCES})`);
 const FOOTER = new RegExp(SITE_FOOTER, 'i');
+const FOOTER_LABEL = new RegExp(`^(?:${SITE_LABELS})(?:\\s|$)|(?:^|[\\s|｜])(?:${SITE_LABELS})\\s*[:：]`);
+const SOFT = headingOf(SOFT_ENDINGS);
+const SITES_OWN = new RegExp(SITE_TALK);
+/** 特别说明：本通知自印发之日起施行 */
+const STATEMENT = /^[^:：]{0,6}(?:声明|聲明|说明|申明)\s*[:：]\s*\S{4}/;
+const ENUMERATED = /^[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]/;
 const AD = new RegExp(`^${ADVERTISING}(?=$|[\\s:：]|[\\u4e00-\\u9fff]{2})`);
 const SITE = new RegExp(`^[•·\\s]*[^\\s，。；：！？“”《》]{1,20}(?:${SITE_ENDINGS})$`);
 const CRUMB_START = new RegExp(`^[\\s>]*(?:${CRUMB_STARTS})\\s*(?:[:：>＞»›→/|-]|$|\\s{2,})`);
@@ -68,10 +77,17 @@ export function endsArticle(text: string): boolean {
   if (text.length > MAX_SITE_LINE) return isSpamRow(text);
   // Mirrors chain stolen articles and mark each title: 外省开展行动******.
   if (/^[^。]{4,80}\*{4,}$/.test(text)) return true;
+  if (isSpamRow(text) || (isFooter(text) && !/[。！？]$/.test(text))) return true;
+  if (STATEMENT.test(text) && !SITES_OWN.test(text)) return false;
   if (isRelatedHeading(text) || END.test(text) || DISCLAIMER.test(text)) return true;
-  if (text.length <= MAX_RIGHTS && RIGHTS_LINE.test(text) && !/^[“"].*[”"]/.test(text)) return true;
-  return (FOOTER.test(text) && !/[。！？]$/.test(text)) || isSpamRow(text);
+  return text.length <= MAX_RIGHTS && RIGHTS_LINE.test(text) && !/^[“"].*[”"]/.test(text);
 }
+
+const isFooter = (text: string) => !ENUMERATED.test(text) && (FOOTER.test(text) || FOOTER_LABEL.test(text));
+
+/** Of the lines that end an article one that a notice may also write (主办单位：市公安局): what follows it tells. */
+export const mayEndArticle = (text: string) =>
+  (SOFT.test(text) && !SITES_OWN.test(text)) || (FOOTER_LABEL.test(text) && !FOOTER.test(text));
 
 /** A row of link words that spammers plant: `海门市| 彩票| 仁寿县| …`. Six short pieces between bars, no sentence. */
 export function isSpamRow(text: string): boolean {

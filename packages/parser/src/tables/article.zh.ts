@@ -63,9 +63,20 @@ export const DISCLAIMER_HEADINGS =
 export const DISCLAIMER_SENTENCES =
   '凡(?:本网|本站|注明|转载|来源)|本网站所|本站所|以上(?:文章|内容|信息|图文|观点|文字)?(?:仅|为|来)|本文(?:仅代表|来源于网络|系作者|由.{0,12}(?:整理|转载))|(?:本文|本站|本网).{0,12}(?:不代表|与本[网站])|未经(?:授权|许可|书面)|转载请注明|如有侵权|如涉及版权|违法和不良信息';
 
-/** In a line that is only about the site. */
+/** In a line that is only about the site. A notice may write of ICP备案管理. */
 export const SITE_FOOTER =
-  'Powered by|版权所有|版權所有|Copyright|©|ICP[备證证]|公网安备|备案号|備案號|主办单位|承办单位|网站标识码|增值电信业务|新闻信息服务许可证|All Rights Reserved|技术支持';
+  'Powered by|版权所有|版權所有|Copyright|©|ICP[备證证](?!案(?:的|管|核|制|系|主|情|工|审|信|手))|公网安备|网站标识码|增值电信业务(?:经营)?许可证|新闻信息服务许可证|All Rights Reserved';
+
+/** The site's labels in its footer, where a colon follows; 强化技术支持 is a task. */
+export const SITE_LABELS = '(?:网站|本站)?(?:备案号|備案號|主办单位|承办单位|技术支持)';
+
+/** Of the headings that end an article those that a notice also writes within its text. */
+export const SOFT_ENDINGS =
+  '标签|关键词|相关(?:文件|政策|信息)|其[他它](?:信息|内容|文件)|(?:特别|重要|郑重|法律)(?:声明|聲明|说明|申明)|声明|聲明|投诉举报|举报邮箱';
+
+/** What a site speaks of in a statement of its own, and a notice does not. */
+export const SITE_TALK =
+  '本[站网網]|网站|編輯|编辑|小编|转载|轉載|版权|版權|著作权|侵权|侵權|免责|免責|作者|来源|來源|原创|观点|觀點|文章|本文|稿|图片|图文|素材|删除|刪除|投资';
 
 /** Names of outlets that write themselves; a 网 or 在线 mostly copies. */
 export const WRITING_OUTLET = /(?:报|報|新闻|新聞|社|周刊|週刊|杂志|雜誌|电视台|電視台|广播|快讯|快訊|财讯)$/;

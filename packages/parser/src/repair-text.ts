@@ -17,7 +17,7 @@ import { isTraditionalPage, pageHabits } from './repair/page-habits.ts';
 import { inCodePoints, toRepairs, traceBack } from './repair/placed-repairs.ts';
 import { restoreDates } from './repair/restore-dates.ts';
 import { restoreFromCopy } from './repair/restore-from-copy.ts';
-import { restoreMarks } from './repair/restore-marks.ts';
+import { dropLostIndents, restoreMarks } from './repair/restore-marks.ts';
 import { restoreRead } from './repair/restore-read.ts';
 import { authorWroteSimplified, restoreScript } from './repair/restore-script.ts';
 import { stripPinyin } from './repair/strip-pinyin.ts';
@@ -52,6 +52,7 @@ function repairOnce(text: string): StageResult {
   stages.run(decodeEntities);
   stages.run(dropSpam);
   stages.find(dropSplicedSpam);
+  stages.run(dropLostIndents);
   const habits = pageHabits(stages.text);
   stages.run((page) => tidyReadings(page, habits));
   stages.run((page) => restoreRead(page, habits));

@@ -1,13 +1,26 @@
 import { expect, test } from 'vitest';
 import { applyEdits } from './edits.ts';
-import { restoreMarks } from './restore-marks.ts';
+import { dropLostIndents, restoreMarks } from './restore-marks.ts';
 
-const restored = (text: string, isMirrored = false) => applyEdits(text, restoreMarks(text, isMirrored));
+const restored = (text: string, isMirrored = false) => {
+  const outdented = applyEdits(text, dropLostIndents(text));
+  return applyEdits(outdented, restoreMarks(outdented, isMirrored));
+};
 
 test('`?` before every paragraph is lost indentation', () => {
   expect(restored('标题在此\n??近日，公安机关部署。\n??下一步，加强防范。\n??“要压实责任。”他说。')).toBe(
     '标题在此\n近日，公安机关部署。\n下一步，加强防范。\n“要压实责任。”他说。',
   );
+});
+
+test('indentation of more bytes, or with spaces left among the `?`', () => {
+  expect(restored('标题在此\n??????近日，水务局部署。\n??????下一步，加强巡查。')).toBe(
+    '标题在此\n近日，水务局部署。\n下一步，加强巡查。',
+  );
+  expect(restored('标题在此\n ? ? 近日，水务局部署。\n ? ? 下一步，加强巡查。')).toBe(
+    '标题在此\n近日，水务局部署。\n下一步，加强巡查。',
+  );
+  expect(restored('标题在此\n??近日，水务局部署。\n下一步，加强巡查。')).toContain('??近日');
 });
 
 const STOPPED =
@@ -33,6 +46,11 @@ test.each([
 test('a page where commas stand beside other marks again and again', () => {
   const page = '市水务局,，开闸泄洪,。下游三镇、,两乡“转移”,、安置群众，；无人伤亡。';
   expect(restored(page)).toBe('市水务局，开闸泄洪。下游三镇、两乡“转移”、安置群众；无人伤亡。');
+});
+
+test('of two commas the one like the page’s others stays', () => {
+  expect(restored('水务局,巡查,，开闸,。', true)).toBe('水务局,巡查,开闸。');
+  expect(restored('水务局，巡查,，开闸,。', true)).toBe('水务局，巡查，开闸。');
 });
 
 test('one such pair is a slip on a page with no trace of a mirror, and a table has empty cells', () => {

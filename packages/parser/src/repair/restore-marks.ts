@@ -10,7 +10,7 @@ import { fluency } from './fluency.ts';
 const LINES = 2;
 const SINGLE_LINES = 3;
 const SHARE = 0.6;
-const INDENTED = /^\?{1,4}(?=[\u3400-\u9fff《“（\d])/;
+const INDENTED = /^[ \u3000]*\?(?:[ \u3000]?\?){0,7}[ \u3000]*(?=[\u3400-\u9fff《“（\d])/;
 
 /** A page of that many characters with that many `?` and no 。 has lost its full stops. */
 const LONG = 80;
@@ -19,11 +19,12 @@ const STOPS = 3;
 export const ASKING = /吗|嗎|呢|什么|什麼|如何|怎|哪|谁|誰|多少|几|幾|是否|为何|為何|能不能|可不可以/;
 
 export function restoreMarks(text: string, isMirrored: boolean): Edit[] {
-  const edits = [...indentations(text), ...fullStops(text), ...glued(text, isMirrored), ...cutEntities(text)];
+  const edits = [...fullStops(text), ...glued(text, isMirrored), ...cutEntities(text)];
   return edits.sort((a, b) => a.start - b.start);
 }
 
-function indentations(text: string): Edit[] {
+/** Before frames are mended: there these `?` would be taken for bytes that a line lost. */
+export function dropLostIndents(text: string): Edit[] {
   const lines: { start: number; mark: string }[] = [];
   let all = 0;
   let start = 0;
@@ -33,7 +34,7 @@ function indentations(text: string): Edit[] {
     if (mark) lines.push({ start, mark });
     start += line.length + 1;
   }
-  const isDouble = lines.every(({ mark }) => mark.length > 1);
+  const isDouble = lines.every(({ mark }) => mark.split('?').length > 2);
   if (lines.length < (isDouble ? LINES : SINGLE_LINES) || (!isDouble && lines.length < SHARE * all)) return [];
   const reason = 'Paragraphs start so, again and again: the `?` are spaces that an earlier decoding could not write.';
   return lines.map((line) => edit(line.start, line.start + line.mark.length, '', 'lost-space', reason));
@@ -69,14 +70,23 @@ const BEHIND_TEXT = /[\u3400-\u9fff”》）\d%]/;
 /** Such pairs behind Chinese text that no author's slip explains, on a page with no other trace of a mirror. */
 const GLUED_OFTEN = 3;
 
+const LONE_NARROW = /(?<=[\u3400-\u9fff”》）)\d%]),(?=[\u3400-\u9fff“《（(\d])/g;
+const LONE_WIDE = /(?<=[\u3400-\u9fff”》）)\d%])，(?=[\u3400-\u9fff“《（(\d])/g;
+const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
+
 function glued(text: string, isMirrored: boolean): Edit[] {
   const found = [...text.matchAll(GLUED)].filter(({ index, 0: marks }) => {
     const before = text.charAt(index - 1);
     return isMirrored || BEHIND_TEXT.test(/[，、；]/.test(before) && marks === ',' ? text.charAt(index - 2) : before);
   });
   if (!isMirrored && found.length < GLUED_OFTEN) return [];
+  // Of two commas the one that is like the page's other commas is the author's.
+  const isNarrow = count(text, LONE_NARROW) > count(text, LONE_WIDE);
   return found.map(({ index, 0: marks, 1: doubled }) => {
     const end = index + marks.length;
+    const pair = marks === ',' && isNarrow ? /^[，,]{2}$/.exec(text.slice(index, index + 2)) : null;
+    if (pair)
+      return edit(index + 1, index + 2, '', 'doubled-mark', `“${pair[0]}” is one comma, written twice by the mirror.`);
     const reason = `“${text.slice(index - 1, end + 1)}” has two marks where one belongs: the mirror put one there.`;
     return edit(doubled ? index + 1 : index, end, '', 'doubled-mark', reason);
   });

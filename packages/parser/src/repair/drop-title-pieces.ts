@@ -25,7 +25,8 @@ type Found = { start: number; piece: string; gain: number; misfit: number; cut: 
 export function dropTitlePieces(text: string): Edit[] {
   const titles = titlesOf(text);
   if (titles.length === 0) return [];
-  const found = [...text.matchAll(SITE)].flatMap(({ index }) => piecesAt(text, index, titles));
+  const places = placesIn(titles);
+  const found = [...text.matchAll(SITE)].flatMap(({ index }) => piecesAt(text, index, places));
   const strong = found.filter(({ misfit, cut }) => misfit >= MISFIT && cut >= CUT);
   if (strong.length < PIECES || new Set(strong.map(({ piece }) => piece)).size < DIFFERENT) return [];
   const weak = found.filter(({ gain, endsCut }) => gain >= GAIN && endsCut);
@@ -52,11 +53,10 @@ function titlesOf(text: string): string[] {
     .slice(0, LINES);
 }
 
-function piecesAt(text: string, start: number, titles: readonly string[]): Found[] {
+function piecesAt(text: string, start: number, places: ReadonlyMap<string, Place>): Found[] {
   return LENGTHS.flatMap((length) => {
     const piece = text.slice(start, start + length);
-    if (!/^[\u3400-\u9fff]+$/.test(piece)) return [];
-    const place = placeIn(titles, piece);
+    const place = places.get(piece);
     if (!place || !/[\u3400-\u9fff]/.test(text.charAt(start + length))) return [];
     const { before, after } = place;
     const gain = gainOf(text, start, piece);
@@ -70,22 +70,28 @@ function piecesAt(text: string, start: number, titles: readonly string[]): Found
   });
 }
 
-/** Where a title has the piece, or has it with one character more inside. */
-function placeIn(titles: readonly string[], piece: string): { before: string; after: string } | undefined {
-  for (const title of titles) {
-    const whole = title.indexOf(piece);
-    if (whole >= 0) return around(title, whole, piece.length);
-    if (piece.length < 4) continue;
-    for (let at = 0; at + piece.length < title.length; at++) {
-      const run = title.slice(at, at + piece.length + 1);
-      for (let gap = 1; gap < piece.length; gap++)
-        if (run.slice(0, gap) + run.slice(gap + 1) === piece) return around(title, at, run.length);
+type Place = { before: string; after: string };
+
+/** What stands around each piece in the titles; a piece of four may have lost one character inside. */
+function placesIn(titles: readonly string[]): Map<string, Place> {
+  const places = new Map<string, Place>();
+  const add = (piece: string, place: Place) => {
+    if (!places.has(piece)) places.set(piece, place);
+  };
+  for (const title of titles)
+    for (const length of LENGTHS)
+      for (let at = 0; at + length <= title.length; at++) add(title.slice(at, at + length), around(title, at, length));
+  const [longest = 0] = LENGTHS;
+  for (const title of titles)
+    for (let at = 0; at + longest < title.length; at++) {
+      const run = title.slice(at, at + longest + 1);
+      for (let gap = 1; gap < longest; gap++)
+        add(run.slice(0, gap) + run.slice(gap + 1), around(title, at, run.length));
     }
-  }
-  return undefined;
+  return places;
 }
 
-const around = (title: string, at: number, length: number) => ({
+const around = (title: string, at: number, length: number): Place => ({
   before: title.slice(Math.max(0, at - 2), at),
   after: title.slice(at + length, at + length + 2),
 });

@@ -1,10 +1,10 @@
 /**
  * Lists without numbers whose items are paragraphs with a short head of their own: 严打酒后驾驶。…, 严打非法营运。…. Heads in a row
- * make a list when they are built alike: the same verb, verbs of one character, one quoted word in the same place, or two clauses
+ * make a list when they are built alike: verbs that begin alike, verbs of one character, one quoted word in the same place, or two clauses
  * cut at the same place.
  */
 import { ACT_VERBS } from '../tables/measures.zh.ts';
-import { QUOTED_HEAD, SHORT_HEAD, TOPIC_HEAD } from '../tables/run-in-heads.zh.ts';
+import { QUOTED_HEAD, SHORT_HEAD, SHORT_VERB, TOPIC_HEAD } from '../tables/run-in-heads.zh.ts';
 import type { RawList } from './build-lists.ts';
 import type { Reading } from './reading.ts';
 
@@ -15,13 +15,15 @@ const FEWEST = 3;
 
 export function headedLists(reading: Reading): RawList[] {
   const lists: RawList[] = [];
-  const patterns = reading.paragraphs.map((_, index) => patternsOf(headOf(reading, index)));
+  const heads = reading.paragraphs.map((_, index) => headOf(reading, index));
+  const patterns = heads.map(patternsOf);
   let at = 0;
   while (at < patterns.length) {
     const run = longestRun(patterns, at);
-    if (run.length >= FEWEST)
-      lists.push({ items: run.map((paragraph, index) => headAt(reading, paragraph, index + 1)) });
-    at = run.length >= FEWEST ? (run.at(-1) as number) + 1 : at + 1;
+    const acts = run.filter((paragraph) => tellsAct(heads[paragraph]));
+    const alike = run.length >= FEWEST && acts.length * 2 > run.length;
+    if (alike) lists.push({ items: run.map((paragraph, index) => headAt(reading, paragraph, index + 1)) });
+    at = alike ? (run.at(-1) as number) + 1 : at + 1;
   }
   return lists;
 }
@@ -38,15 +40,17 @@ function patternsOf(head: string | undefined): string[] {
   if (head === undefined || TOPIC_HEAD.test(head)) return [];
   const quoted = QUOTED_HEAD.exec(head);
   const patterns = quoted ? [`${quoted[1]}“”${quoted[2]}`] : [];
-  const verb = ACT_AHEAD.exec(head);
   const comma = head.indexOf('，');
-  if (SHORT_HEAD.test(head)) patterns.push(`short ${head.length}`);
-  if (!verb) return patterns;
-  patterns.push(`verb ${head.slice(0, 2)}`);
   if (comma > 0) patterns.push(`comma ${comma} of ${head.length}`);
-  else patterns.push(`end ${head.at(-1)} of ${head.length}`);
+  if (SHORT_HEAD.test(head)) patterns.push(`short ${head.length}`);
+  if (!beginsWithAct(head)) return patterns;
+  patterns.push(`first ${head[0]}`);
+  if (comma < 0) patterns.push(`last ${head.at(-1)} of ${head.length}`);
   return patterns;
 }
+
+const beginsWithAct = (head: string) => ACT_AHEAD.test(head) || SHORT_VERB.test(head);
+const tellsAct = (head: string | undefined) => head !== undefined && (QUOTED_HEAD.test(head) || beginsWithAct(head));
 
 /** Paragraphs from `at` on whose heads share a pattern; an item may have one paragraph without a head. */
 function longestRun(patterns: readonly string[][], at: number): number[] {

@@ -35,6 +35,7 @@ export function listModality(reading: Reading, list: RawList, leadIn: Span | und
   if (first.family === '要' || first.family === '一要') {
     return FUTURE.test(leadIn ? text.slice(leadIn.start, leadIn.end) : '') ? 'PLAN' : 'DIRECTIVE';
   }
+  if (first.family === 'head') return modalityOfParagraphs(reading, list);
   const intro = leadIn ? text.slice(leadIn.start, leadIn.end) : '';
   const told = modalityOfWords(intro);
   const orders = list.items.filter((item, index) => {
@@ -58,12 +59,18 @@ export function listModality(reading: Reading, list: RawList, leadIn: Span | und
   // Nobody announces anything, and the words before tell figures: the list goes on telling what was done.
   const before = text.slice(Math.max(paragraph.start, first.start - NEAR), leadIn?.start ?? first.start);
   if (TOLD_FIGURE.test(before) && !ANNOUNCED.test(intro)) return 'REPORTED_ACTION';
-  // A paragraph with a head of its own goes on to tell what was done.
-  if (first.family === 'head') return 'REPORTED_ACTION';
   // 从三个方面入手推进…：: told as what is being done.
   if (PRACTISED.test(intro)) return 'REPORTED_ACTION';
   if (ORDERING_TITLE.test(reading.article.title)) return 'DIRECTIVE';
   return 'PLAN';
+}
+
+/** Paragraphs with heads of their own tell what was done, unless most of them plan or order. */
+function modalityOfParagraphs({ text, paragraphs }: Reading, { items }: RawList): Modality {
+  const bodies = items.map(({ paragraph }) => text.slice(paragraphs[paragraph]?.start, paragraphs[paragraph]?.end));
+  const most = (cue: RegExp) => bodies.filter((words) => cue.test(words)).length * 2 > items.length;
+  if (most(FUTURE)) return 'PLAN';
+  return most(ORDERED_ITEM) ? 'DIRECTIVE' : 'REPORTED_ACTION';
 }
 
 /** Behind 取得成效 stand outcomes (监管更加有力) or the acts that led to them (排查隐患): their headlines tell. */

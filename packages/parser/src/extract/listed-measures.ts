@@ -122,8 +122,9 @@ function draftLists(
   return { lists: [...drafts.values()], items: taken, leadIns };
 }
 
-/** True when the items are headings with paragraphs below. */
+/** True when the items are headings with paragraphs or sentences below. */
 function heads({ text }: Reading, { items }: RawList, spans: readonly Span[]): boolean {
+  if (items[0]?.family === 'head') return true;
   const headed = spans.filter(({ start, end }) => text.slice(start, end).trimEnd().includes('\n')).length;
   return (items[0] as Enumerator).opens && headed * 2 >= spans.length;
 }
@@ -137,7 +138,10 @@ function draftItem(
 ): DraftMeasure {
   return {
     ...span,
-    label: measureLabel(reading, enumerator.body, span.end),
+    label:
+      enumerator.family === 'head'
+        ? { start: span.start, end: reading.text.indexOf('。', span.start) }
+        : measureLabel(reading, enumerator.body, span.end),
     modality: list.modality,
     rule: `list-${enumerator.family}`,
     confidence,

@@ -4,11 +4,19 @@
  */
 import type { ClauseCue } from './clause-cue.ts';
 
-const BY_KIND: Record<ClauseCue['kind'], number> = { PLAN: 86, LAUNCH: 84, MUST: 82, RESULT: 80, COUNT: 76, ACT: 62 };
-const NAMED = 6;
+/** Without and with a subject named in the measure itself. A plan or a launch that names one is often somebody else's news. */
+const BY_KIND: Record<ClauseCue['kind'], readonly [bare: number, named: number]> = {
+  ACT: [62, 78],
+  MUST: [66, 82],
+  COUNT: [69, 95],
+  LAUNCH: [90, 84],
+  PLAN: [91, 86],
+  RESULT: [93, 93],
+};
 
 export function plainConfidence({ kind, named }: { kind: ClauseCue['kind']; named: boolean }): number {
-  return BY_KIND[kind] + (named ? NAMED : 0);
+  const [bare, withSubject] = BY_KIND[kind];
+  return named ? withSubject : bare;
 }
 
 /** Signs that a numbered list is one of measures. */

@@ -3,9 +3,12 @@
  * Provenance: written by hand from official news; simplified.
  */
 
-/** Verbs of one character that make a head of three to five (清存量, 抓源头). */
-export const SHORT_HEAD =
-  /^[清控防抓严强管打查治建守促优提扩稳保补拓畅压减降增改护督落断封堵破联宣惩疏](?!于|为)[\u3400-\u9fff]{2,4}$/;
+/** Verbs of one character with which a head can begin … */
+const VERBS = '清控防抓严强管打查治建守促优提扩稳保补拓畅压减降增改护督落断封堵破联宣惩疏';
+export const SHORT_VERB = new RegExp(`^[${VERBS}](?!于|为)`);
+
+/** … and heads of three to five characters they make: 清存量, 抓源头. */
+export const SHORT_HEAD = new RegExp(`^[${VERBS}](?!于|为)[\\u3400-\\u9fff]{2,4}$`);
 
 /** Words before a head's topic: what is done about it is said behind, by whoever acts there. */
 export const TOPIC_HEAD = /^(?:聚焦|围绕|针对|立足|关于|面对)/;

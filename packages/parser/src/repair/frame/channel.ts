@@ -21,7 +21,11 @@ const QUESTION = 0x3f;
 type Push = (h: Hypothesis) => void;
 
 /** All ways to go on from `h` at its place on the page. */
-export function step(h: Hypothesis, page: Page, judge: Judge, push: Push): void {
+export function step(h: Hypothesis, page: Page, judge: Judge, take: Push): void {
+  const push = (next: Hypothesis) => {
+    judge.work.spent++;
+    take(next);
+  };
   const token = page.tokens[h.at] as number;
   if (h.markLead) stepShifted(h, token, page, judge, push);
   else if (token === OPAQUE) {

@@ -6,6 +6,7 @@
  */
 
 import { gbkCodec } from '../../gbk/gbk-codec.ts';
+import type { Span } from '../../parsed-page.ts';
 import { pinyinReadings, readAnnotation } from '../../tables/readings.ts';
 import { isSimplifiedOnly, isTraditionalOnly, scriptForms } from '../../tables/script-forms.ts';
 import type { Edit, StageResult } from '../edits.ts';
@@ -30,8 +31,15 @@ const CHARACTER_FLOOR = -8.5;
 /** Nats by which the page's own characters must lose before a place that can't be decided is called damaged: a mark may be just a mark. */
 const PLAINLY_DAMAGED = 4;
 const QUESTION = 0x3f;
+/**
+ * Work that a region may take, and what each character of the page adds to it again: time grows with the page's length and no
+ * faster, however hostile the page, and a bad place does not starve those far behind it. Ordinary regions take a tenth of it.
+ */
+const FULL = 150_000;
+const REFILL = 150;
 
-type Region = { start: number; end: number; segments: Segment[] };
+/** `isGivenUp` where its readings were too many. */
+type Region = { start: number; end: number; segments: Segment[]; isGivenUp: boolean };
 
 export function findFrameShifts(text: string, habits: PageHabits): StageResult {
   const least = leastMargin(text, habits);
@@ -48,7 +56,7 @@ export function findFrameShifts(text: string, habits: PageHabits): StageResult {
     keyCost: keyCosts(site),
     isAhead: true,
     memo: newMemo(),
-    work: { spent: 0 },
+    work: { spent: 0, left: FULL },
   };
   const first = readRegions(page, judge);
   // The second reading also knows the page's own words, those of sure restorations among them.
@@ -58,7 +66,24 @@ export function findFrameShifts(text: string, habits: PageHabits): StageResult {
     judge,
     first.filter((region) => region.segments.length > 0),
   );
-  return settle(text, regions, habits, least);
+  const givenUp = [...first, ...regions].filter((region) => region.isGivenUp);
+  const result = settle(text, regions, habits, least);
+  return { ...result, diagnostics: [...result.diagnostics, ...tooMuch(text, givenUp)] };
+}
+
+/** Names the places whose readings were too many, those that touch as one. A mark alone may be just a mark. */
+function tooMuch(text: string, regions: readonly Region[]): StageResult['diagnostics'] {
+  const spans: Span[] = [];
+  for (const { start, end } of [...regions].sort((a, b) => a.start - b.start)) {
+    const last = spans.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, Math.min(end, text.length));
+    else if (text.slice(start, end).includes('?')) spans.push({ start, end: Math.min(end, text.length) });
+  }
+  return spans.map((span) => ({
+    code: 'DAMAGED_PLACE',
+    message: 'Too much is damaged here to tell what stood in it; it stays as it is.',
+    span,
+  }));
 }
 
 /** A converting mirror leaves no simplified-only form, a plain one makes no traditional ones: what the page's own script excludes. */
@@ -92,21 +117,36 @@ function readRegions(page: Page, judge: Judge, changed?: Region[]): Region[] {
   const { tokens, text } = page;
   const isTrouble = troubleOf(page, judge);
   const isChanged = changed && within(changed);
+  const { work } = judge;
   const regions: Region[] = [];
   const state = { a: 0, b: 0, lastByte: 0, marks: 0 };
   let at = 0;
+  const walkTo = (end: number) => {
+    const from = at;
+    while (at < end) at = walk(text, tokens, at, state, judge);
+    work.left = Math.min(FULL, work.left + REFILL * (at - from));
+  };
+  work.left = FULL;
   while (at < tokens.length) {
-    if ((isChanged?.(at) ?? true) && isTrouble(at)) {
-      const from = start(at, state.a, state.b, state.lastByte, state.marks);
-      const found = searchRegion(from, page, judge, isTrouble, (end) => quoteExpected(tokens, end));
-      if (found && found.end > at) {
-        regions.push({ start: at, end: found.end, segments: segmentsOf(found) });
-        ({ a: state.a, b: state.b, lastByte: state.lastByte, marks: state.marks } = found.best);
-        at = found.end;
-        continue;
-      }
+    if (!(isChanged?.(at) ?? true) || !isTrouble(at)) {
+      walkTo(at + 1);
+      continue;
     }
-    at = walk(text, tokens, at, state, judge);
+    const from = start(at, state.a, state.b, state.lastByte, state.marks);
+    const before = work.spent;
+    const found = searchRegion(from, page, judge, isTrouble, (end) => quoteExpected(tokens, end));
+    work.left -= work.spent - before;
+    if (!found || found.end <= at) {
+      walkTo(at + 1);
+    } else if (found.best) {
+      regions.push({ start: at, end: found.end, segments: segmentsOf(found), isGivenUp: false });
+      ({ a: state.a, b: state.b, lastByte: state.lastByte, marks: state.marks } = found.best);
+      work.left = Math.min(FULL, work.left + REFILL * (found.end - at));
+      at = found.end;
+    } else {
+      regions.push({ start: at, end: found.end, segments: [], isGivenUp: true });
+      walkTo(found.end);
+    }
   }
   return regions;
 }

@@ -71,8 +71,11 @@ export type Memo = {
 
 export const newMemo = (): Memo => ({ beforeMark: new Map(), endings: new Map(), leads: new Map() });
 
-/** Work done so far: readings begun and characters judged. Counted, not timed, so that each machine gives the same answer. */
-export type Work = { spent: number };
+/**
+ * Readings begun and characters judged so far, and how many more the next region may take. Counted, not timed, so that each machine
+ * gives the same answer.
+ */
+export type Work = { spent: number; left: number };
 
 /** Share of the page's own words in the mixture. */
 export const PAGE_SHARE = 0.25;

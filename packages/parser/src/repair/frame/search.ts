@@ -22,6 +22,9 @@ const SETTLED = 3;
 /** The best reading of a region, the others that came near, and the place on the page behind it. */
 export type Found = { best: Hypothesis; rivals: Rival[]; end: number };
 
+/** A region whose readings were too many to go over: it stays as the page shows it. `end` is the place reached. */
+export type GivenUp = { best: undefined; end: number };
+
 /** `isTrouble(i)` says whether something may be broken at page token i. `openQuoteExpected` tells what the rest of the line needs. */
 export function searchRegion(
   from: Hypothesis,
@@ -29,7 +32,7 @@ export function searchRegion(
   judge: Judge,
   isTrouble: (at: number) => boolean,
   openQuoteExpected: (at: number) => boolean | undefined,
-): Found | undefined {
+): Found | GivenUp | undefined {
   const first = from.at;
   const last = Math.min(page.tokens.length, first + LONGEST);
   const buckets = new Map<number, Map<number, Hypothesis>>();
@@ -46,6 +49,7 @@ export function searchRegion(
   };
   push(from);
   judge.memo = newMemo();
+  const ceiling = judge.work.spent + judge.work.left;
   judge.bar = (at) => (bests.get(at) ?? -Infinity) - REACH;
   for (let at = first; at <= last; at++) {
     const bucket = buckets.get(at);
@@ -58,12 +62,14 @@ export function searchRegion(
       return conclude(beam, at, page, judge, openQuoteExpected);
     const dropped = new Map<number, Hypothesis>();
     for (const [rank, h] of beam.entries()) {
+      if (judge.work.spent > ceiling) return { best: undefined, end: at + 1 };
       judge.isAhead = rank < LEADERS;
       step(h, page, judge, (next) => (next.at > at ? push(next) : meet(dropped, next)));
     }
     // A dropped byte takes up nothing of the page: who found one goes on from the same place, after all the others.
     const ahead = beam[LEADERS - 1]?.score ?? -Infinity;
     for (const h of prune(dropped, page, judge, bests.get(at))) {
+      if (judge.work.spent > ceiling) return { best: undefined, end: at + 1 };
       judge.isAhead = h.score >= ahead;
       step(h, page, judge, push);
     }

@@ -14,7 +14,15 @@ import {
   isToolLine,
   mayEndArticle,
 } from './line-roles.ts';
-import { isDecoration, isMarkdownLink, isMenuLine, isRunningText, isScriptMessage, isSpamLine } from './line-shapes.ts';
+import {
+  isContactOrFile,
+  isDecoration,
+  isMarkdownLink,
+  isMenuLine,
+  isRunningText,
+  isScriptMessage,
+  isSpamLine,
+} from './line-shapes.ts';
 import { parseNames } from './names.ts';
 import type { PageLine } from './page-lines.ts';
 
@@ -51,7 +59,8 @@ export function readBody(lines: PageLine[], start: number, end: number, isSigned
       }
       continue;
     }
-    if (isDecoration(line.text) || isMarkdownLink(line.text) || isSpamLine(line.text)) continue;
+    const isInText = hasText && isContactOrFile(line.text) && goesOn(lines, i, end);
+    if (!isInText && (isDecoration(line.text) || isMarkdownLink(line.text) || isSpamLine(line.text))) continue;
     if (body.lines.length === 0 && (isCrumb(line.text) || isMenuLine(line.text) || isScriptMessage(line.text)))
       continue;
     if (endsArticle(line.text)) {

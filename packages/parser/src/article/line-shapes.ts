@@ -7,6 +7,7 @@ import { REMARK } from '../tables/article-forms.zh.ts';
 import {
   APP_LINE,
   CLOCK_STARTS,
+  EMOJI_INVITATION,
   FILE_LINK,
   HOTLINE,
   INVITATION,
@@ -30,6 +31,11 @@ const CLOCK = new RegExp(`^(?:${CLOCK_STARTS})[:：]?\\s*(?:\\d|星期)[^。，�
 const BARE_LABEL = new RegExp(
   `^[（(\\[【]?(?:${SOURCE_LABELS}|${EDITOR_LABELS}|${STAFF_LABELS}|${READER_LABELS})\\s*[:：]\\s*[)）\\]】]?$`,
 );
+/** What a template did not fill: `阅读：{hits}`, `{{ title }}`; a sentence may quote such a mark. */
+const PLACEHOLDERS = /^(?:(?:[\u4e00-\u9fff]{2,4}[:：]\s*|[A-Za-z]\w{0,30}_)?\$?\{{1,2}\s?[\w.]{2,30}\s?\}{1,2}\s*)+$/;
+const EMOJI = /\p{Extended_Pictographic}\uFE0F?/gu;
+const INVITES = new RegExp(EMOJI_INVITATION);
+const MAX_EMOJI_WORD = 4;
 /** A damaged heading may show a ； that was a character. */
 const MAX_HEADING = 40;
 const MAX_MENU = 400;
@@ -96,8 +102,8 @@ export function isDecoration(text: string): boolean {
   if (!/[\p{L}\p{N}]/u.test(text.slice(0, 200))) return text.length <= 200 && !/[？?\uFFFD]{3}/.test(text);
   return (
     /^!\[[^\]]{0,200}\]\([^)]{0,500}\)$|^\[!\[/.test(text) ||
-    /\{\w{2,30}\}/.test(text) ||
-    (text.length <= 60 && /(?:\p{Extended_Pictographic}.*){2}/u.test(text) && !/[。；]/.test(text)) ||
+    PLACEHOLDERS.test(text) ||
+    isEmojiRow(text) ||
     /^[x×✕]?\s?(?:广告|廣告)$/i.test(text) ||
     isNoise(text) ||
     CLOCK.test(text) ||
@@ -123,6 +129,17 @@ const isMachineTalk = (text: string) =>
 
 /** In a notice `请关注“临水公安”微信公众号，…。` is a sentence; alone and without a mark it is the site's. */
 const isInvitation = (text: string) => text.length <= 40 && !/[。；]/.test(text) && INVITATION.test(text);
+
+/** Emoji with hardly a word between them: `👍点赞 👀围观`. Police write `✅清查网吧12家✅整改隐患5处`. */
+function isEmojiRow(text: string): boolean {
+  if (text.length > 60 || /[。；]/.test(text)) return false;
+  const emoji = text.match(EMOJI)?.length ?? 0;
+  const words = text.split(EMOJI).filter((piece) => /[\p{L}\p{N}]/u.test(piece));
+  return emoji >= 2 && (INVITES.test(text) || words.every((piece) => piece.trim().length <= MAX_EMOJI_WORD));
+}
+
+/** A telephone number or a file: the site's at the page's end, the notice's own between its sentences. */
+export const isContactOrFile = (text: string) => isHotline(text) || FILE_LINK.test(text);
 
 const isHotline = (text: string) => text.length <= 80 && HOTLINE.test(text) && /[:：]|\d{5}/.test(text);
 

@@ -14,7 +14,10 @@ const HABIT = '國(guó)家發(fā)展網(wǎng)絡(luò)。';
 
 test.each([
   ['國(guó)家網(wǎng)絡(luò)', '國家網絡'],
-  ['長(zhǎng)城、長(cháng)期、網(wang)絡(luò)', '長城、長期、網絡'],
+  [
+    '國(guó)家網(wǎng)絡(luò)發(fā)展會(huì)議，國(guó)家長(zhǎng)城網(wang)絡(luò)長(cháng)期發(fā)展。',
+    '國家網絡發展會議，國家長城網絡長期發展。',
+  ],
   ['規(guī)律(lǜ)與旋律(lu)、會(huì)議(yì)', '規律與旋律、會議'],
   ['國(guó)(guó)家、網(wǎng)絡(luò)', '國家、網絡'],
   ['國（guó）家網（wǎng）絡（luò）', '國家網絡'],
@@ -58,4 +61,27 @@ test.each([
   '重庆(Chongqing)、成都(Chengdu)',
 ])('%s alone stays', (text) => {
   expect(stripped(text)).toBe(text);
+});
+
+const LESSONS = [
+  '语文课上，老师讲多音字：“长(cháng)度”与“长(zhǎng)大”、“行(háng)业”与“行(xíng)走”、“重(zhòng)量”与“重(chóng)复”。',
+  '小三學生今天學習常用詞語：學(xué)校、電(diàn)腦、國(guó)家、讀(dú)書、請(qǐng)坐。',
+  '學(xué)校開課，學生在學校用電腦學普通話，電(diàn)腦室共有電腦三十台，國(guó)家獎學金照發，國語老師說國家重視。',
+  '課文注音版：「學(xué)校」「電(diàn)腦」「國(guó)家」「讀(dú)書」，學生跟讀。',
+];
+
+test.each(LESSONS)('a lesson stays: %s', (text) => {
+  expect(stripped(text)).toBe(text);
+});
+
+const certainties = (text: string) => new Set(stripPinyin(text, pageHabits(text)).map(({ certainty }) => certainty));
+
+test('dense in one paragraph and bare in another is a mirror’s still', () => {
+  const text = '國(guó)家發(fā)展網(wǎng)絡(luò)，國(guó)家網(wǎng)絡(luò)發(fā)達。\n國家網絡發展，國家網絡發達。';
+  expect(stripped(text)).toBe('國家發展網絡，國家網絡發達。\n國家網絡發展，國家網絡發達。');
+});
+
+test('what the page does not show beyond doubt is probable', () => {
+  expect(certainties(HABIT)).toEqual(new Set(['CERTAIN']));
+  expect(certainties('國(guó)家發(fā)展網(wǎng)絡(luò)。國網發表國網絡。')).toEqual(new Set(['PROBABLE']));
 });

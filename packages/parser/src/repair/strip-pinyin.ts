@@ -1,6 +1,7 @@
 /**
- * Pinyin a mirror put behind characters: `網(wǎng)絡(luò)` → `網絡`. Only on pages that show the habit, and only where the reading is
- * one of the character's. The author's own gloss of a rare character (囧(jiǒng)) stays, on a damaged page too.
+ * Pinyin a mirror put behind characters: `網(wǎng)絡(luò)` → `網絡`. Only on pages that show the habit and do not read like a
+ * lesson, and only where the reading is one of the character's. The author's own gloss of a rare character (囧(jiǒng)) stays, on a
+ * damaged page too.
  */
 import { gbkCodec } from '../gbk/gbk-codec.ts';
 import { languageModel } from '../model/language-model.ts';
@@ -8,18 +9,21 @@ import { type Annotation, pinyinReadings, readAnnotation, readCutOff } from '../
 import { isTraditionalOnly, scriptForms } from '../tables/script-forms.ts';
 import type { Edit } from './edits.ts';
 import type { PageHabits } from './page-habits.ts';
+import { weighReadings } from './weigh-readings.ts';
 
 /** Below this share of news text a character is rare enough that its author may have glossed it. */
 const RARE = 2e-6;
 
 export function stripPinyin(text: string, habits: PageHabits): Edit[] {
   if (!habits.hasPinyin) return [];
+  const hand = weighReadings(text, habits);
+  if (hand === 'AUTHOR') return [];
   return annotationsOf(text, habits).map(({ start, end, syllable, owner }) => ({
     start,
     end,
     after: '',
     kind: 'PINYIN',
-    certainty: 'CERTAIN',
+    certainty: hand === 'MIRROR' ? 'CERTAIN' : 'PROBABLE',
     rule: 'inserted-pinyin',
     reason: `“${syllable}” is the reading of ${owner}, and the page has readings put behind its characters.`,
   }));

@@ -44,6 +44,9 @@ export function repairText(text: string): Diagnosed<RepairedText> {
   return { value: { text, repairs: [] }, diagnostics };
 }
 
+/** Kinds of repair that only a mirror's readings call for. */
+const FROM_READINGS = new Set<Edit['kind']>(['PINYIN', 'FRAME_SHIFT', 'MOJIBAKE']);
+
 /** All repairs once, in the order in which the damages were done, backwards. Edits and places lie in the text given. */
 function repairOnce(text: string): StageResult {
   const stages = new Stages(text);
@@ -60,14 +63,16 @@ function repairOnce(text: string): StageResult {
   stages.find((page) => findFrameShifts(page, habits));
   stages.run(dropPrivate);
   stages.run((page) => stripPinyin(page, habits));
-  const isMirrored = habits.hasPinyin || (isTraditionalPage(habits) && authorWroteSimplified(stages.text, habits));
+  // Readings that all stayed are the author's own, and show no mirror.
+  const shown = { ...habits, hasPinyin: habits.hasPinyin && stages.edits.some(({ kind }) => FROM_READINGS.has(kind)) };
+  const isMirrored = shown.hasPinyin || (isTraditionalPage(shown) && authorWroteSimplified(stages.text, shown));
   stages.run((page) => restoreMarks(page, isMirrored));
   stages.run(restoreFromCopy);
   stages.run(tightenMarks);
   stages.run(restoreDates);
   stages.run((page) => widenPunctuation(page, isMirrored));
   stages.run(dropTitlePieces);
-  stages.run((page) => restoreScript(page, habits));
+  stages.run((page) => restoreScript(page, shown));
   return { edits: stages.edits, diagnostics: stages.diagnostics };
 }
 

@@ -15,7 +15,7 @@ const ACTS = new RegExp(`(?:${ACT_VERBS})`);
 /** Span of the headline in `[body, end)`. */
 export function measureLabel(reading: Reading, body: number, end: number): Span {
   // A headline that stands alone in its paragraph ends with it, mark or no mark.
-  const line = reading.text.indexOf('\n', body);
+  const line = body + reading.text.slice(body, end).indexOf('\n');
   const clauses = clausesOf(reading, { start: body, end: line > body && line < end ? line : end });
   const first = clauses[0] ?? { start: body, end };
   const ahead = clauses.findIndex((one, index) => !isPreface(reading, one, clauses[index + 1]));

@@ -1,4 +1,5 @@
 /** Inputs for the laws, drawn by fast-check so that a failing one is made as small as it can be: bytes, texts, pages with accidents, hostile strings. */
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { gbkCodec } from '../../src/gbk/gbk-codec.ts';
 import type { ParseOptions } from '../../src/parsed-page.ts';
@@ -82,14 +83,32 @@ export const LAW_INPUTS: Record<string, fc.Arbitrary<LawInput>> = {
   'hostile strings': withOptions(hostile),
 };
 
-/** Whole sentences of clean pages in any order: nobody would repair them. */
-const sentences = pages
+/** Whole sentences of clean pages and texts, with both of each pair of marks, in any order: nobody would repair them. */
+const TEXTS = new URL('../texts/', import.meta.url);
+const cleanPages = pages
   .filter((name) => !/hong-kong|taiwan|legitimate/.test(name))
-  .flatMap((name) => readPageFile(name).clean.split(/(?<=。)|\n/))
-  .filter((sentence) => sentence.endsWith('。'));
+  .map((name) => readPageFile(name).clean);
+const cleanTexts = readdirSync(TEXTS)
+  .filter((file) => file.endsWith('.txt'))
+  .sort()
+  .map((file) => readFileSync(new URL(file, TEXTS), 'utf8'));
+const isPaired = (sentence: string, [open = '', close = '']: string) =>
+  sentence.split(open).length === sentence.split(close).length;
+const sentencesOf = (clean: readonly string[]) =>
+  clean
+    .flatMap((whole) => whole.split(/(?<=。)|\n/))
+    .filter(
+      (sentence) => sentence.endsWith('。') && ['“”', '‘’', '（）', '《》'].every((pair) => isPaired(sentence, pair)),
+    );
+const paragraphs = cleanTexts.flatMap((whole) => whole.split('\n')).filter((line) => line !== '');
+const piece = fc.oneof(
+  fc.constantFrom(...sentencesOf(cleanPages)),
+  fc.constantFrom(...sentencesOf(cleanTexts)),
+  fc.constantFrom(...paragraphs),
+);
 export const cleanText: fc.Arbitrary<string> = fc
-  .array(fc.tuple(fc.constantFrom(...sentences), fc.constantFrom('', '\n', '\n\n  ')), { minLength: 1, maxLength: 12 })
-  .map((parts) => parts.map(([sentence, gap]) => sentence + gap).join(''));
+  .array(fc.tuple(piece, fc.constantFrom('', '\n', '\n\n  ')), { minLength: 1, maxLength: 12 })
+  .map((parts) => parts.map(([one, gap]) => one + gap).join(''));
 
 function stretch(bytes: Uint8Array, from: number): Uint8Array {
   const start = bytes.length <= STRETCH ? 0 : from % (bytes.length - STRETCH);

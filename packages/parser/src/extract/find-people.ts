@@ -42,7 +42,7 @@ function bylines(text: string): PersonMention[] {
   )) {
     for (const entry of paren[0].matchAll(
       new RegExp(
-        `(${BYLINE_ROLES})[\\s：:／/]*((?:[\\u3400-\\u9fff·]{2,4}[\\s、]*)+?)(?=${BYLINE_ROLES}|[）／/，])`,
+        `(${BYLINE_ROLES})[\\s：:／/]*((?:[\\u3400-\\u9fff·]{2,12}[\\s、]+){0,8}?[\\u3400-\\u9fff·]{2,12}?[\\s、]*)(?=${BYLINE_ROLES}|[）／/，])`,
         'g',
       ),
     )) {

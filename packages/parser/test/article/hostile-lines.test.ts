@@ -1,6 +1,7 @@
 /** Lines that a careless regular expression takes exponential time over: no line of ordinary length may hold the parser up. */
 import { expect, test } from 'vitest';
 import { isCrumb } from '../../src/article/line-roles.ts';
+import { parsePage } from '../../src/parse-page.ts';
 import { readPage } from './read-page.ts';
 
 const LEAD = '近日，临水市公安局召开会议，部署夏季社会治安整治工作，要求各地迅速行动。';
@@ -35,4 +36,10 @@ test.each([`${TITLE}******`, `${TITLE} 【打印】`, `${TITLE} ***【推荐】�
 
 test.each([`${TITLE}**`, `${TITLE}【图】`])('%s keeps what is no tail', (line) => {
   expect(readPage(`${line}\n2026-07-01 来源：临水日报\n${LEAD}`).title).toBe(line);
+});
+
+test('brackets in which a reporter’s label begins no name are seen through at once', () => {
+  const bracket = `（记者${'林'.repeat(37)}x）`;
+  const page = new TextEncoder().encode(`${TITLE}\n${LEAD}${bracket.repeat(400)}`);
+  expect(timeOf(() => parsePage(page))).toBeLessThan(ENOUGH_MS);
 });

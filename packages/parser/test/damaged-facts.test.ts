@@ -46,6 +46,6 @@ describe.each(pages)('$id', (page) => {
   });
 });
 
-it('nearly every page comes back whole', () => {
-  expect(whole / (pages.length * SITES.length)).toBeGreaterThan(0.9);
+it('at least nine in ten pages come back whole', () => {
+  expect(whole / (pages.length * SITES.length)).toBeGreaterThanOrEqual(0.9);
 });

@@ -80,7 +80,9 @@ test('repairs made of edits replay and undo, astral characters included', () => 
       const repaired = applyEdits(text, edits);
       expect(replayRepairs(text, repairs)).toBe(repaired);
       expect(undoRepairs(repaired, repairs)).toBe(text);
-      expect(repairs[0]?.from).toEqual({ start: from, end: to });
+      // An edit that changes nothing is no repair.
+      const froms = text.slice(start, end) === after ? [] : [{ start: from, end: to }];
+      expect(repairs.map((repair) => repair.from)).toEqual(froms);
     }),
   );
 });

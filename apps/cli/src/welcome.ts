@@ -1,12 +1,9 @@
 /** What `countermeasure start` prints when everything is up: within one screen, everything a newcomer needs next. */
-import { styleText } from 'node:util';
 import { createClient } from '@countermeasure/db/client';
 import type { Environment } from '@countermeasure/runtime/env';
 import { readFirstSignIn } from './first-sign-in.ts';
+import { painter } from './paint.ts';
 import type { Stack } from './start-stack.ts';
-
-/** Bold on a terminal only: what a pipe or a log gets can be copied as it stands. */
-const bold = (text: string) => styleText('bold', text, { stream: process.stdout });
 
 export const exampleQuery = (url: string, apiKey?: string) =>
   [
@@ -17,6 +14,8 @@ export const exampleQuery = (url: string, apiKey?: string) =>
 export async function welcome(environment: Environment, { url, dataFolder, databases }: Stack): Promise<string> {
   const db = createClient(databases.editor, { maxConnections: 1 });
   const signIn = await readFirstSignIn(environment.dataDir, db).finally(() => db.$disconnect());
+  const paint = painter(process.stdout);
+  const bold = (text: string) => paint('bold', text);
   const row = (name: string, text: string) => `  ${bold(name.padEnd(9))} ${text}`;
   return [
     '',

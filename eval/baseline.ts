@@ -1,9 +1,10 @@
 /**
- * The figures that only rise: those kept in baseline.json, and those that it held in the commits before. `fallen` names what
+ * The figures that only rise: those kept in baseline.json, and those that it held in any commit before. `fallen` names what
  * became worse. A figure that is gone has fallen too.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** F1 of each field, by `baselineKey`. */
@@ -13,8 +14,9 @@ export type Baseline = Record<string, Record<string, number>>;
 export const baselineKey = (set: 'pages' | 'wider-pages', mode: 'page' | 'clean') =>
   set === 'pages' ? mode : `wider-${mode}`;
 
-const FILE = fileURLToPath(new URL('baseline.json', import.meta.url));
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const PATH = 'eval/baseline.json';
+const FILE = join(ROOT, PATH);
 
 export const readBaseline = (): Baseline => (existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : {});
 
@@ -32,26 +34,31 @@ export function fallen(before: Baseline, after: Baseline): string[] {
   );
 }
 
-/** Baselines of HEAD and of its parents; or why there are none to compare with. */
+/** Every baseline in HEAD's history, newest first; or why it cannot be told what history holds. */
 export type Earlier = { commits: { commit: string; baseline: Baseline }[] } | { unknown: string };
 
-/** `root` is a work tree. A clone that was cut off above HEAD is told from one whose HEAD is the first commit. */
+/**
+ * `root` is a work tree. All of history counts: a push of two commits must not lower a figure in the first of them. The file
+ * changes seldom, so only the commits that touch it are read. A shallow clone takes its oldest commit for the first one, which
+ * would hide a fall; so it is refused.
+ */
 export function earlierBaselines(root = ROOT): Earlier {
   const git = (...args: string[]) =>
     execFileSync('git', ['-C', root, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
-  let head: string[];
+  let touching: string[];
   try {
-    head = git('rev-list', '--parents', '-n', '1', 'HEAD').split(' ');
+    if (git('rev-parse', '--is-shallow-repository') === 'true')
+      return { unknown: 'This clone is shallow and hides earlier baselines: fetch the rest (git fetch --unshallow).' };
+    // --full-history keeps the commits of a merged branch whose file the merge did not take over.
+    touching = git('log', '--full-history', '--format=%H', '--', PATH).split('\n').filter(Boolean);
   } catch (error) {
     return { unknown: `There is no git history here: ${(error as Error).message.split('\n').at(-2) ?? error}` };
   }
-  // A clone cut off at HEAD shows it without parents, exactly as a first commit.
-  if (head.length === 1 && git('rev-parse', '--is-shallow-repository') === 'true')
-    return { unknown: 'This clone has no parent of HEAD: fetch at least two commits (git fetch --depth 2).' };
   return {
-    commits: head.flatMap((commit) => {
-      const names = git('ls-tree', '--name-only', commit, 'eval/baseline.json');
-      return names === '' ? [] : [{ commit, baseline: JSON.parse(git('show', `${commit}:eval/baseline.json`)) }];
-    }),
+    commits: touching.flatMap((commit) =>
+      git('ls-tree', '--name-only', commit, PATH) === ''
+        ? [] // the commit removes the file
+        : [{ commit, baseline: JSON.parse(git('show', `${commit}:${PATH}`)) }],
+    ),
   };
 }

@@ -15,9 +15,9 @@ import {
 import { AT_END, AT_START, OUTLET_DATELINE } from '../tables/article-forms.zh.ts';
 import { SURNAMES } from '../tables/people.zh.ts';
 import { parseCredits } from './credits.ts';
-import { isSiteName } from './line-roles.ts';
-import { isMenuLine } from './line-shapes.ts';
 import { parseNames } from './names.ts';
+import { isMenuLine } from './navigation-lines.ts';
+import { isSiteName } from './site-name.ts';
 
 const ROLE_FIRST = new RegExp(`^(?:${ROLE_PREFIX}(?:${ROLE_LABELS})|文|图|责任编辑|编辑|${SOURCE_LABELS})`);
 const AGENCY = new RegExp(`^[\\s（(【]*(?:据)?(${NEWS_AGENCIES})[^，。]{0,24}?[电電讯訊消]`);

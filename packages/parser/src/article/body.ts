@@ -2,29 +2,16 @@
 
 import { AUTHOR } from '../tables/article.zh.ts';
 import { CLOSING } from '../tables/article-forms.zh.ts';
+import { endsArticle, isRelatedHeading, mayEndArticle } from './article-end.ts';
 import { personsIn } from './body-bylines.ts';
 import { type Credits, parseCredits } from './credits.ts';
-import {
-  endsArticle,
-  isAdvertising,
-  isCrumb,
-  isProse,
-  isRelatedHeading,
-  isSiteName,
-  isToolLine,
-  mayEndArticle,
-} from './line-roles.ts';
-import {
-  isContactOrFile,
-  isDecoration,
-  isMarkdownLink,
-  isMenuLine,
-  isRunningText,
-  isScriptMessage,
-  isSpamLine,
-} from './line-shapes.ts';
 import { parseNames } from './names.ts';
+import { isCrumb, isMenuLine, isToolLine } from './navigation-lines.ts';
 import type { PageLine } from './page-lines.ts';
+import { isProse, isRunningText } from './running-text.ts';
+import { isSiteName } from './site-name.ts';
+import { isAdvertising, isContactOrFile, isDecoration, isMarkdownLink, isScriptMessage } from './site-notes.ts';
+import { isSpamLine } from './spam-lines.ts';
 
 export type Body = { lines: PageLine[]; credits: Credits[] };
 

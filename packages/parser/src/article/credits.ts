@@ -18,9 +18,9 @@ import {
 import { DATELINE_ALONE, PAGE_NUMBER, READINGS, REPORTED } from '../tables/article-forms.zh.ts';
 import { SPAM_BRAND } from '../tables/spam-lines.zh.ts';
 import { type AssumedYear, type FoundDate, findDate } from './dates.ts';
-import { isSiteName, isToolLine } from './line-roles.ts';
-import { isMenuLine } from './line-shapes.ts';
 import { parseNames } from './names.ts';
+import { isMenuLine, isToolLine } from './navigation-lines.ts';
+import { isSiteName } from './site-name.ts';
 
 export type Credits = {
   publishedAt?: FuzzyDate;

@@ -8,9 +8,10 @@
 
 import { codePointLength } from '../spans.ts';
 import { CONTROL_WORDS, EDITOR_LABELS, OTHER_LABELS, ROLE_LABELS, SOURCE_LABELS } from '../tables/article.zh.ts';
-import { isSiteName, isToolLine } from './line-roles.ts';
-import { isNoise } from './line-shapes.ts';
+import { isToolLine } from './navigation-lines.ts';
 import type { PageLine } from './page-lines.ts';
+import { isSiteName } from './site-name.ts';
+import { isNoise } from './spam-lines.ts';
 
 /** Title and crumb in front of the credits are no longer than this; so a label deep in a paragraph is none. */
 const HEAD_REACH = 140;

@@ -8,7 +8,12 @@ import { findDate } from './dates.ts';
 
 const FIELD = new RegExp(`[【\\[]?\\s*(${DOCUMENT_FIELDS})\\s*(?:[】\\]]\\s*[:：]?|[:：\\t])\\s*`, 'g');
 const READER_TAIL = new RegExp(`[\\s【\\[]+(?:${READER_LABELS})[\\s:：].*$`);
+const DOCUMENT_DATA = new RegExp(`^[\\s【\\[]*(?:${DOCUMENT_FIELDS})\\s*(?:[】\\]]|[:：]|\\t)`);
+const MAX_ROW = 200;
 const MAX_VALUE = 40;
+
+/** A row of a document's data above its text: 索引号：… 发文机关：… */
+export const isDocumentData = (text: string) => text.length <= MAX_ROW && DOCUMENT_DATA.test(text);
 
 /** Who released it and when, as far as the row says so; the day it was written counts only where no other is given. */
 export function readDocumentData(text: string): Credits | undefined {

@@ -9,11 +9,11 @@
 import { TITLE_FIELD } from '../tables/article.zh.ts';
 import { SERIES } from '../tables/article-forms.zh.ts';
 import { SECTION_ENDINGS } from '../tables/menu-words.zh.ts';
-import type { LineRole } from './line-role.ts';
-import { isSiteName } from './line-roles.ts';
-import { isRunningText } from './line-shapes.ts';
+import type { LineRole } from './header-roles.ts';
 import { normalized, type PageLine } from './page-lines.ts';
+import { isRunningText } from './running-text.ts';
 import { pairsOf, sharedWords } from './shared-words.ts';
+import { isSiteName } from './site-name.ts';
 
 /** Candidates are looked for in this many lines; a portal's menu with all its channels takes about two hundred. */
 const REACH = 300;

@@ -9,10 +9,13 @@ import { KICKER_NAMES, OFFICE_ENDINGS, TITLE_FIELD } from '../tables/article.zh.
 import { SECTION_ENDINGS } from '../tables/menu-words.zh.ts';
 import { type Credits, parseCredits } from './credits.ts';
 import type { AssumedYear } from './dates.ts';
-import { dataOf, type LineRole, roleOf } from './line-role.ts';
-import { isDocumentData, isProse, isSiteName, isToolLine } from './line-roles.ts';
-import { isDecoration, isRunningText } from './line-shapes.ts';
+import { isDocumentData } from './document-data.ts';
+import { dataOf, type LineRole, roleOf } from './header-roles.ts';
+import { isToolLine } from './navigation-lines.ts';
 import { normalized, type PageLine } from './page-lines.ts';
+import { isProse, isRunningText } from './running-text.ts';
+import { isSiteName } from './site-name.ts';
+import { isDecoration } from './site-notes.ts';
 
 export type Header = { title?: string; kicker?: string; site?: string; credits: Credits[]; bodyStart: number };
 

@@ -5,10 +5,10 @@ import type { PageMetadata } from '../html/page-metadata.ts';
 import { OFFICE_ENDINGS } from '../tables/article.zh.ts';
 import { parseCredits } from './credits.ts';
 import type { KnownTitle } from './header.ts';
-import { isSiteName } from './line-roles.ts';
-import { isRunningText } from './line-shapes.ts';
 import { normalized, type PageLine } from './page-lines.ts';
+import { isRunningText } from './running-text.ts';
 import { pairsOf, sharedWords } from './shared-words.ts';
+import { isSiteName } from './site-name.ts';
 import { stripBrand } from './strip-brand.ts';
 
 const SUFFIX = /\s*(?:[_|｜]|\s[-–—]+\s|--|——|-(?=[^-]{2,16}$)|–|—)\s*/;

@@ -1,8 +1,8 @@
 /** A label whose value the scraper put into the next line: `来源：` ⏎ `临水网` is one line of credits. */
 import { DOCUMENT_FIELDS, EDITOR_LABELS, OFFICE_ENDINGS, ROLE_LABELS, SOURCE_LABELS } from '../tables/article.zh.ts';
-import { isSiteName } from './line-roles.ts';
 import { parseNames } from './names.ts';
 import type { PageLine } from './page-lines.ts';
+import { isSiteName } from './site-name.ts';
 
 const SOURCE_END = new RegExp(`(?:${SOURCE_LABELS})\\s*[:：]\\s*$`);
 const NAME_END = new RegExp(`(?:${EDITOR_LABELS}|${ROLE_LABELS})\\s*[:：]\\s*$`);

@@ -4,8 +4,8 @@
  */
 import type { ElementInfo } from '../html/marks.ts';
 import { ARTICLE_NAMES, FURNITURE_NAMES } from '../tables/article.zh.ts';
-import { isProse } from './line-roles.ts';
 import type { PageLine } from './page-lines.ts';
+import { isProse } from './running-text.ts';
 
 /** Lines `[start, end)` belong to the article's element; `isFurniture` tells of each line of the page whether it is the site's. */
 export type MainBlock = { start: number; end: number; isFurniture: boolean[] };

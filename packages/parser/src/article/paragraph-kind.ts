@@ -4,7 +4,7 @@ import type { ElementInfo } from '../html/marks.ts';
 import type { ParagraphKind } from '../parsed-page.ts';
 import { CAPTION_NAMES } from '../tables/article.zh.ts';
 import { CAPTION, ITEM, SECTION } from '../tables/article-forms.zh.ts';
-import { isProse } from './line-roles.ts';
+import { isProse } from './running-text.ts';
 
 /** A heading without a number is short and ends without a mark. */
 const HEADING_LENGTH = 24;

@@ -12,10 +12,10 @@ import type { Credits } from './credits.ts';
 import { type AssumedYear, claimedDate, dateFromUrl, datelineDay } from './dates.ts';
 import type { Header } from './header.ts';
 import { siteOfTab } from './html-title.ts';
-import { isSiteName } from './line-roles.ts';
-import { isMenuLine } from './line-shapes.ts';
 import { parseNames } from './names.ts';
+import { isMenuLine } from './navigation-lines.ts';
 import type { PageParts } from './page-parts.ts';
+import { isSiteName } from './site-name.ts';
 import { isBrand } from './strip-brand.ts';
 
 /** What is known about the page besides its text. */

@@ -4,9 +4,10 @@
  */
 import { HOME_ENDING, PART_OF_SITE, WELCOME } from '../tables/article-forms.zh.ts';
 import { siteOfTab } from './html-title.ts';
-import { isCrumb, isSiteName } from './line-roles.ts';
-import { isMenuLine, isSpamLine } from './line-shapes.ts';
+import { isCrumb, isMenuLine } from './navigation-lines.ts';
 import type { PageLine } from './page-lines.ts';
+import { isSiteName } from './site-name.ts';
+import { isSpamLine } from './spam-lines.ts';
 
 export function siteAbove(lines: PageLine[], title: string): string | undefined {
   const tab = lines.map((line) => (line.text.length <= 200 ? siteOfTab(line.text, title) : undefined)).find(Boolean);

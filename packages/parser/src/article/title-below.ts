@@ -1,7 +1,7 @@
 /**
  * Some copies carry the title behind the text: `…。 ⏎ 标题 ⏎ 站名 2026-07-01 来源：…`. Use it where no heading stands above.
  */
-import type { LineRole } from './line-role.ts';
+import type { LineRole } from './header-roles.ts';
 
 /** Lines behind the last sentence in which title and credits are looked for. */
 const REACH = 6;

@@ -4,9 +4,10 @@
  */
 import { OFFICE_ENDINGS } from '../tables/article.zh.ts';
 import { findDate } from './dates.ts';
-import { isSiteName } from './line-roles.ts';
-import { isMenuLine, isRunningText } from './line-shapes.ts';
+import { isMenuLine } from './navigation-lines.ts';
 import { normalized, type PageLine } from './page-lines.ts';
+import { isRunningText } from './running-text.ts';
+import { isSiteName } from './site-name.ts';
 
 /** So many headlines are a list of other articles. Two may be a poem's last lines or a reporter and a photographer. */
 const MIN_HEADLINES = 3;

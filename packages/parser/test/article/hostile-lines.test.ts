@@ -1,6 +1,6 @@
 /** Lines that a careless regular expression takes exponential time over: no line of ordinary length may hold the parser up. */
 import { expect, test } from 'vitest';
-import { isCrumb } from '../../src/article/line-roles.ts';
+import { isCrumb } from '../../src/article/navigation-lines.ts';
 import { parsePage } from '../../src/parse-page.ts';
 import { readPage } from './read-page.ts';
 

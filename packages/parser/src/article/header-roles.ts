@@ -1,20 +1,15 @@
 /** What each line of the page's top may be: credits, a heading, running text, or neither. The header is read from these. */
 import { NO_TITLE } from '../tables/article-forms.zh.ts';
 import { ABSTRACT_LABEL } from '../tables/menu-words.zh.ts';
+import { endsArticle } from './article-end.ts';
 import { type Credits, parseCredits } from './credits.ts';
 import type { AssumedYear } from './dates.ts';
-import { readDocumentData } from './document-data.ts';
-import { endsArticle, isAdvertising, isCrumb, isDocumentData, isToolLine } from './line-roles.ts';
-import {
-  isDecoration,
-  isKeywordRow,
-  isMarkdownLink,
-  isMenuLine,
-  isRunningText,
-  isScriptMessage,
-  isSpamLine,
-} from './line-shapes.ts';
+import { isDocumentData, readDocumentData } from './document-data.ts';
+import { isCrumb, isMenuLine, isToolLine } from './navigation-lines.ts';
 import type { PageLine } from './page-lines.ts';
+import { isRunningText } from './running-text.ts';
+import { isAdvertising, isDecoration, isMarkdownLink, isScriptMessage } from './site-notes.ts';
+import { isKeywordRow, isSpamLine } from './spam-lines.ts';
 
 export type LineRole = { credits?: Credits; isHeading: boolean; isText?: boolean };
 

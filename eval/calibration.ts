@@ -24,6 +24,14 @@ export type Calibration = {
   meant: number;
 };
 
+/** Neighbouring bins of a kind where the surer records are right less often: there confidence misleads. */
+export function falls(rows: readonly Calibration[]): [lower: Calibration, upper: Calibration][] {
+  return rows.flatMap((upper, index) => {
+    const lower = rows[index - 1];
+    return lower && lower.kind === upper.kind && lower.rate > upper.rate ? [[lower, upper]] : [];
+  });
+}
+
 /** A row for each kind and each bin that has records, and for all kinds together under `all`. */
 export function calibrate(judged: readonly Judged[]): Calibration[] {
   const kinds = ['all', ...new Set(judged.map(({ kind }) => kind))];

@@ -19,7 +19,21 @@ export const FIELDS = [
   'quantities',
   'metadata',
 ] as const;
-export type Field = (typeof FIELDS)[number];
+/** Judged on records that were found, where the gold holds them. */
+export const DETAILS = [
+  'kinds',
+  'enumerators',
+  'nesting',
+  'listActors',
+  'units',
+  'whats',
+  'comparators',
+  'people',
+  'places',
+  'script',
+] as const;
+export type Detail = (typeof DETAILS)[number];
+export type Field = (typeof FIELDS)[number] | Detail;
 /** A record that was found and that the gold judges, with the confidence it was found with. */
 export type Judged = { kind: string; confidence: number; right: boolean };
 /** Collected while a page is scored: what is wrong, in words, and each record's verdict. */

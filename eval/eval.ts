@@ -11,8 +11,8 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { baselineKey, readBaseline, writeBaseline } from './baseline.ts';
-import { type Calibration, calibrate } from './calibration.ts';
-import { type Count, FIELDS, type Field } from './counts.ts';
+import { type Calibration, calibrate, falls } from './calibration.ts';
+import { type Count, DETAILS, FIELDS, type Field } from './counts.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
 import { GoldError, readGoldPages } from './gold.ts';
 import { f1 } from './score.ts';
@@ -89,11 +89,26 @@ function print({ name, scores, totals }: Result): void {
   const known = name === 'data' ? undefined : readBaseline()[baselineKey(name, mode)];
   if (known) line('baseline', (field) => `${known[field] ?? ''}`);
   console.log('');
+  printDetails(totals, known);
+}
+
+/** A row each, of all pages together: most pages hold few of them. */
+function printDetails(totals: Result['totals'], known: Record<string, number> | undefined): void {
+  const row = (...cells: string[]) =>
+    console.log(cells.map((cell, i) => (i ? cell.padStart(8) : cell.padEnd(12))).join(' '));
+  row('details', 'F1', 'N', ...(known ? ['baseline'] : []));
+  for (const detail of DETAILS) {
+    const count = totals[detail];
+    if (count)
+      row(detail, figure(count), String(count.right + count.missed), ...(known ? [`${known[detail] ?? ''}`] : []));
+  }
+  console.log('');
 }
 
 function printFaults(): void {
   for (const { scores } of results)
-    for (const { id, faults } of scores) for (const fault of faults) console.log(`${id}: ${fault}`);
+    for (const { id, faults, detailFaults } of scores)
+      for (const fault of [...faults, ...detailFaults]) console.log(`${id}: ${fault}`);
 }
 
 function figure(count: Count | undefined): string {
@@ -102,8 +117,8 @@ function figure(count: Count | undefined): string {
 
 function printCalibration(rows: readonly Calibration[]): void {
   console.log(`${'confidence'.padEnd(24)}   right   wrong   is right   should be`);
+  const percent = (share: number) => `${(100 * share).toFixed(0)} %`;
   for (const { kind, from, to, right, wrong, rate, meant } of rows) {
-    const percent = (share: number) => `${(100 * share).toFixed(0)} %`;
     const cells = [
       String(right).padStart(7),
       String(wrong).padStart(7),
@@ -112,4 +127,9 @@ function printCalibration(rows: readonly Calibration[]): void {
     ];
     console.log(`${kind.padEnd(14)} ${`${from}–${to}`.padEnd(9)} ${cells.join(' ')}`);
   }
+  const bin = ({ from, to, right, wrong }: Calibration) => `${from}–${to} ${right} of ${right + wrong}`;
+  const misleading = falls(rows).map(([lower, upper]) => `${lower.kind}: right ${bin(lower)}, but ${bin(upper)}`);
+  console.log(
+    misleading.length ? `Surer and yet less often right: ${misleading.join('; ')}` : 'Surer is more often right.',
+  );
 }

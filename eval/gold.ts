@@ -24,8 +24,11 @@ export type GoldNamed = {
   mentions: GoldSpan[];
   optionalMentions: GoldSpan[];
   accepted: string[];
+  /** Its kind and other right answers, where the gold judges it. */
+  kinds?: string[];
 };
-export type GoldList = { kind: string; leadIn?: GoldSpan; actor?: string };
+/** `parent` is the place of the measure it stands in; an actor that is no body is left free. */
+export type GoldList = { kind: string; leadIn?: GoldSpan; actor?: string; parent?: number };
 export type GoldPage = {
   id: string;
   input: { file: string; mediaType?: string; declared?: string; url?: string };
@@ -38,7 +41,10 @@ export type GoldPage = {
   laws: GoldNamed[];
   systems: GoldNamed[];
   dates?: (GoldSpan & { value: string; precision: string })[];
-  quantities?: (GoldSpan & { value: number; unit: string })[];
+  quantities?: (GoldSpan & { value: number; unit: string; what?: string; comparator?: string })[];
+  people?: GoldNamed[];
+  places?: GoldNamed[];
+  script?: 'Hans' | 'Hant';
   directory: string;
 };
 
@@ -72,7 +78,7 @@ export function readGoldPage(directory: string, id: string): GoldPage {
     input: gold.input ?? { file: existsSync(join(directory, 'page.html')) ? 'page.html' : 'page.txt' },
     text: body.join('\n'),
     article: gold.article ?? {},
-    lists: gold.measureLists ?? [],
+    lists: (gold.measureLists ?? []).map(goldList),
     measures: [...(gold.measures ?? []), ...(gold.optionalMeasures ?? [])].map(goldMeasure),
     campaigns: [...(gold.campaigns ?? []), ...(gold.optionalCampaigns ?? [])].map(goldNamed),
     organizations: (gold.organizations ?? []).map(goldNamed),
@@ -80,6 +86,11 @@ export function readGoldPage(directory: string, id: string): GoldPage {
     systems: (gold.systems ?? []).map(goldNamed),
     ...(gold.dates ? { dates: gold.dates } : {}),
     ...(gold.quantities ? { quantities: gold.quantities } : {}),
+    ...(gold.people
+      ? { people: gold.people.filter((one: Json) => one.name && one.mentions?.length).map(goldNamed) }
+      : {}),
+    ...(gold.places ? { places: gold.places.map(goldNamed) } : {}),
+    ...(gold.language ? { script: /HK|TW|MO|Hant/.test(gold.language) ? 'Hant' : 'Hans' } : {}),
     directory,
   };
   readText(join(directory, page.input.file));
@@ -104,7 +115,10 @@ function readJson(path: string): Json {
 /** A span that does not quote the clean text would be counted as a fault of the parser. */
 function checkSpans(page: GoldPage): void {
   const chars = Array.from(page.text);
-  const named = [page.campaigns, page.organizations, page.laws, page.systems].flat();
+  const named = [
+    ...[page.campaigns, page.organizations, page.laws, page.systems],
+    ...[page.people ?? [], page.places ?? []],
+  ].flat();
   const spans: GoldSpan[] = [
     ...page.measures,
     ...named.flatMap(({ mentions, optionalMentions }) => [...mentions, ...optionalMentions]),
@@ -138,15 +152,28 @@ function goldMeasure(gold: Json): GoldMeasure {
   };
 }
 
+/** Most gold answers name a list's actor; the seed's says where it stands and which body it is. */
+function goldList({ actor, ...list }: Json): GoldList {
+  const name = typeof actor === 'string' ? actor : actor?.organization;
+  return { ...list, ...(name ? { actor: name } : {}) };
+}
+
 /** The seed's campaigns give a mention as name, quoted name, head and phrase; the quoted name is what a mention covers. */
 function goldNamed(gold: Json): GoldNamed {
   const mentions: Json[] = gold.mentions ?? [];
   const span = (mention: Json): GoldSpan => mention.quoted ?? mention;
+  const kind: string | undefined = gold.type ?? gold.kind;
   return {
     name: gold.name ?? gold.title,
     optional: gold.optional === true,
     mentions: mentions.filter((mention) => !mention.nestedIn).map(span),
     optionalMentions: mentions.filter((mention) => mention.nestedIn).map(span),
-    accepted: [...(gold.exactAccepted ?? []), ...(gold.aliases ?? []), ...(gold.fullName ? [gold.fullName] : [])],
+    ...(kind ? { kinds: [kind, ...(gold.typeAccepted ?? gold.kindAccepted ?? [])] } : {}),
+    accepted: [
+      ...(gold.nameAccepted ?? []),
+      ...(gold.exactAccepted ?? []),
+      ...(gold.aliases ?? []),
+      ...(gold.fullName ? [gold.fullName] : []),
+    ],
   };
 }

@@ -1,14 +1,16 @@
 /** Compares what was extracted from one page with its gold answer and counts hits, so that pages can be summed. */
 import type { Extraction } from '../packages/parser/src/parsed-page.ts';
-import { type Count, FIELDS, type Field, type Notes, none } from './counts.ts';
+import { type Count, DETAILS, FIELDS, type Field, type Notes, none } from './counts.ts';
 import type { GoldPage } from './gold.ts';
+import { scoreDetails } from './score-details.ts';
 import { scoreMeasures } from './score-measures.ts';
 import { scoreMetadata } from './score-metadata.ts';
 import { scoreLists, scoreNamed, scoreSpans } from './score-records.ts';
 
-export type PageScore = { id: string; counts: Partial<Record<Field, Count>> } & Notes;
+/** `detailFaults` are those of the details, which no golden page has to be free of. */
+export type PageScore = { id: string; counts: Partial<Record<Field, Count>>; detailFaults: string[] } & Notes;
 /** What stands to be scored: an extraction, and the article when the whole page was parsed. */
-export type Answer = { extraction: Extraction; article?: Record<string, unknown> & { text: string } };
+export type Answer = { extraction: Extraction; article?: Record<string, unknown> & { text: string; script?: string } };
 
 export function scorePage(gold: GoldPage, { extraction, article }: Answer): PageScore {
   const notes: Notes = { faults: [], judged: [] };
@@ -41,7 +43,8 @@ export function scorePage(gold: GoldPage, { extraction, article }: Answer): Page
     if (article.text !== gold.text) notes.faults.push('text differs');
     counts.metadata = scoreMetadata(gold.article, article, notes);
   }
-  return { id: gold.id, counts, ...notes };
+  const details = scoreDetails(gold, extraction, article?.script);
+  return { id: gold.id, counts: { ...counts, ...details.counts }, ...notes, detailFaults: details.detailFaults };
 }
 
 const one = (right: boolean): Count => ({ right: right ? 1 : 0, wrong: right ? 0 : 1, missed: right ? 0 : 1 });
@@ -49,7 +52,7 @@ const one = (right: boolean): Count => ({ right: right ? 1 : 0, wrong: right ? 0
 export function sumCounts(scores: readonly { counts: Partial<Record<Field, Count>> }[]): Partial<Record<Field, Count>> {
   const total: Partial<Record<Field, Count>> = {};
   for (const { counts } of scores) {
-    for (const field of FIELDS) {
+    for (const field of [...FIELDS, ...DETAILS]) {
       const count = counts[field];
       if (!count) continue;
       const sum = total[field] ?? none();

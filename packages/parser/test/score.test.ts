@@ -1,7 +1,7 @@
 /** The scoring that `npm run eval` and the golden tests stand on. */
 import { describe, expect, it } from 'vitest';
 import { cleanArticle } from '../../../eval/clean-article.ts';
-import { overlapShare } from '../../../eval/counts.ts';
+import { DETAILS, type Detail, overlapShare } from '../../../eval/counts.ts';
 import type { GoldNamed, GoldPage } from '../../../eval/gold.ts';
 import { f1, scorePage, sumCounts } from '../../../eval/score.ts';
 import { extractFacts } from '../src/extract-facts.ts';
@@ -89,9 +89,65 @@ describe('scorePage', () => {
   });
 });
 
+describe('details', () => {
+  const list = '公安部要求：一是约谈平台，督促整改300余人；二是通报案例。';
+  const found = extractFacts(cleanArticle(page({ text: list })));
+  const quantity = { start: 17, end: 22, exact: '300余人', value: 300, unit: '人' };
+  const detailsOf = (more: Partial<GoldPage>) =>
+    scorePage(page({ text: list, campaigns: [], organizations: [], ...more }), { extraction: found });
+
+  it('are judged only where the gold holds them', () => {
+    expect(
+      Object.keys(detailsOf({ quantities: [quantity] }).counts).filter((key) => DETAILS.includes(key as Detail)),
+    ).toEqual(['units']);
+  });
+
+  it.each<[Detail, boolean, Partial<GoldPage>]>([
+    ['kinds', true, { organizations: [named('公安部', 0, 3, { kinds: ['POLICE', 'MINISTRY'] })] }],
+    ['kinds', false, { organizations: [named('公安部', 0, 3, { kinds: ['COURT'] })] }],
+    ['units', false, { quantities: [{ ...quantity, unit: '家' }] }],
+    ['whats', true, { quantities: [{ ...quantity, what: '督促整改人员' }] }],
+    ['whats', false, { quantities: [{ ...quantity, what: '案例' }] }],
+    ['comparators', true, { quantities: [{ ...quantity, comparator: 'AT_LEAST' }] }],
+    ['comparators', false, { quantities: [{ ...quantity, comparator: 'EXACT' }] }],
+    ['listActors', true, { lists: [{ kind: 'COORDINATION', actor: '公安部' }] }],
+    ['listActors', false, { lists: [{ kind: 'COORDINATION', actor: '财政部' }] }],
+    ['places', false, { places: [named('北京', 0, 2)] }],
+  ])('%s: %s', (detail, right, more) => {
+    const { counts, faults, detailFaults } = detailsOf(more);
+    expect(counts[detail]).toMatchObject(right ? { right: 1, wrong: 0 } : { right: 0, missed: 1 });
+    expect(detailFaults.length > 0).toBe(!right);
+    expect(faults.join()).not.toContain(detail);
+  });
+
+  it('name enumerator and nesting of a list inside a measure', () => {
+    const measure = {
+      label: '约谈平台',
+      modality: 'DIRECTIVE',
+      modalityAccepted: [],
+      functionsAccepted: [],
+      optional: false,
+    };
+    const [one] = found.measures;
+    const span = one?.evidence[0];
+    if (!one || !span) throw new Error('no measure was found');
+    const gold = { ...measure, start: span.start, end: span.end, exact: span.exact, listed: true, enumerator: '一是' };
+    expect(detailsOf({ measures: [gold] }).counts.enumerators?.right).toBe(1);
+    const { counts, detailFaults } = detailsOf({ measures: [gold], lists: [{ kind: 'COORDINATION', parent: 0 }] });
+    expect(counts.nesting).toMatchObject({ right: 0, missed: 1 });
+    expect(detailFaults).toContain('nesting of list 1: none, not 约谈平台');
+  });
+});
+
 describe('sums', () => {
   it('adds pages and takes the harmonic mean', () => {
-    const half = { id: 'a', faults: [], judged: [], counts: { laws: { right: 1, wrong: 1, missed: 1 } } };
+    const half = {
+      id: 'a',
+      faults: [],
+      detailFaults: [],
+      judged: [],
+      counts: { laws: { right: 1, wrong: 1, missed: 1 } },
+    };
     expect(f1(sumCounts([half, half]).laws ?? { right: 0, wrong: 1, missed: 0 })).toBe(0.5);
   });
 

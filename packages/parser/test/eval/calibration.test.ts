@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { BINS, calibrate } from '../../../../eval/calibration.ts';
+import { BINS, calibrate, falls } from '../../../../eval/calibration.ts';
 
 test('bins hold every confidence once', () => {
   for (let confidence = 0; confidence <= 100; confidence++)
@@ -20,4 +20,24 @@ test('right and wrong are counted by kind and bin, and for all kinds together', 
     { kind: 'law', from: 95, to: 100, right: 1, wrong: 1, rate: 0.5, meant: 0.97 },
     { kind: 'date', from: 95, to: 100, right: 1, wrong: 0, rate: 1, meant: 0.96 },
   ]);
+});
+
+test('surer records that are right less often are told, within one kind', () => {
+  const bin = (kind: string, from: number, rate: number) => ({
+    kind,
+    from,
+    to: from + 4,
+    right: 1,
+    wrong: 1,
+    rate,
+    meant: 0.9,
+  });
+  const rows = [
+    bin('law', 80, 0.9),
+    bin('law', 90, 0.8),
+    bin('law', 95, 0.8),
+    bin('date', 80, 0.7),
+    bin('date', 90, 0.9),
+  ];
+  expect(falls(rows)).toEqual([[rows[0], rows[1]]]);
 });

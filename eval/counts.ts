@@ -19,7 +19,7 @@ export const FIELDS = [
   'quantities',
   'metadata',
 ] as const;
-/** Judged on records that were found, where the gold holds them. */
+/** What records say beside name and place; judged where the gold holds it. */
 export const DETAILS = [
   'kinds',
   'enumerators',

@@ -1,7 +1,7 @@
 /**
- * What a record says beside its name and place, where the gold says it too: kinds, enumerators, nesting, units and more. Judged on
- * records that were found, so that a missed record counts once, in its own field. Their faults are kept apart from the others:
- * two careful readers word a detail differently.
+ * What a record says beside its name and place, where the gold says it too: kinds, enumerators, nesting, units and more. A record that
+ * was not found misses its details too: a share of the found ones alone would fall when the parser finds more. Their faults are kept
+ * apart from the others: two careful readers word a detail differently.
  */
 import type { Extraction, Fact } from '../packages/parser/src/parsed-page.ts';
 import { add, type Count, type Detail, first, none, overlapShare, same } from './counts.ts';
@@ -18,21 +18,33 @@ export function scoreDetails(gold: GoldPage, extraction: Extraction, script?: st
     add(counts[detail], right);
     if (!right) detailFaults.push(`${detail} of ${where}: ${found ?? 'none'}, not ${expected}`);
   };
+  const miss = (detail: Detail) => {
+    counts[detail] ??= none();
+    counts[detail].missed++;
+  };
 
   for (const kind of ['campaigns', 'organizations', 'laws', 'systems'] as const)
     for (const one of gold[kind]) {
       const found = namesake<Fact & { name: string; kind: string }>(one, extraction[kind]);
-      if (found && one.kinds) judge('kinds', one.name, found.kind, one.kinds.join('/'), one.kinds.includes(found.kind));
+      if (!one.kinds || one.optional) continue;
+      if (found) judge('kinds', one.name, found.kind, one.kinds.join('/'), one.kinds.includes(found.kind));
+      else miss('kinds');
     }
 
   for (const one of gold.measures) {
+    if (!one.enumerator) continue;
     const found = extraction.measures.find((each) => each.listId !== undefined && same(first(each), one));
-    if (found && one.enumerator) judge('enumerators', one.label, found.enumerator, one.enumerator);
+    if (found) judge('enumerators', one.label, found.enumerator, one.enumerator);
+    else miss('enumerators');
   }
 
   gold.lists.forEach(({ actor, parent }, index) => {
     const found = extraction.measureLists[index];
-    if (!found) return;
+    if (!found) {
+      if (actor) miss('listActors');
+      if (parent !== undefined) miss('nesting');
+      return;
+    }
     if (actor) judge('listActors', `list ${index + 1}`, found.actor?.name, actor);
     const above = extraction.measures.find(({ id }) => id === found.parentMeasure);
     const expected = parent === undefined ? undefined : gold.measures[parent];
@@ -44,7 +56,12 @@ export function scoreDetails(gold: GoldPage, extraction: Extraction, script?: st
     const found = extraction.quantities.find(
       (fact) => fact.value === one.value && overlapShare(first(fact), one) >= 0.5,
     );
-    if (!found) continue;
+    if (!found) {
+      miss('units');
+      if (one.what) miss('whats');
+      if (one.comparator) miss('comparators');
+      continue;
+    }
     judge('units', one.exact, found.unit, one.unit);
     if (one.what) judge('whats', one.exact, found.what, one.what, sharedCharacters(found.what, one.what) >= 0.5);
     if (one.comparator) judge('comparators', one.exact, found.comparator, one.comparator);

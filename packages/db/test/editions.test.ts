@@ -34,7 +34,8 @@ describe('editions of one record', () => {
     'has one in the making: a draft beside %s is refused',
     async (state) => {
       const content_id = randomUUID();
-      await insert({ content_id, ...submitted(), state, scheduled_for: AT });
+      const more = { scheduled_for: AT, scheduled_by_id: reviewer, review_comment: 'Name the source.' };
+      await insert({ content_id, ...submitted(), ...more, state });
       await expect(insert({ content_id, number: 2 })).rejects.toMatchObject({ constraint: 'edition_one_draft' });
     },
   );
@@ -93,10 +94,37 @@ describe('publishing', () => {
     await insert({ ...major, number: 2, change_note: 'The measure is in force.' });
   });
 
-  it('takes a time when scheduled and a reason when withdrawn', async () => {
-    await expect(insert({ ...submitted(), state: 'SCHEDULED' })).rejects.toMatchObject({
-      constraint: 'edition_scheduled_whole',
-    });
+  it('takes a time and a second reader when scheduled', async () => {
+    const scheduled = { ...submitted(), state: 'SCHEDULED', scheduled_for: AT, scheduled_by_id: reviewer };
+    for (const gap of [{ scheduled_for: null }, { scheduled_by_id: null }])
+      await expect(insert({ ...scheduled, ...gap })).rejects.toMatchObject({ constraint: 'edition_scheduled_whole' });
+    const alone = { ...scheduled, scheduled_by_id: author };
+    await expect(insert(alone)).rejects.toMatchObject({ constraint: 'edition_second_scheduler' });
+    await insert(scheduled);
+    await insert({ ...alone, forced: true, force_reason: 'Nobody else is here this week.' });
+  });
+
+  it('takes a comment when sent back', async () => {
+    const back = { ...submitted(), state: 'CHANGES_REQUESTED' };
+    for (const review_comment of [null, ' '])
+      await expect(insert({ ...back, review_comment })).rejects.toMatchObject({ constraint: 'edition_review_comment' });
+    await insert({ ...back, review_comment: 'Name the source.' });
+  });
+
+  it('never follows on what nobody has handed in, or what was sent back', async () => {
+    const live = `state = 'PUBLISHED', published_at = now(), published_by_id = '${reviewer}', sha256 = '${sha256('')}'`;
+    for (const columns of [{ state: 'DRAFT' }, { state: 'CHANGES_REQUESTED', review_comment: 'Name the source.' }]) {
+      const id = await insert({ ...submitted(), ...columns });
+      await expect(set(id, live)).rejects.toMatchObject({ constraint: 'edition_state_order' });
+    }
+    const draft = await insert({});
+    for (const state of ['CHANGES_REQUESTED', 'SUPERSEDED', 'WITHDRAWN'])
+      await expect(set(draft, `state = '${state}', review_comment = 'x'`)).rejects.toMatchObject({
+        constraint: 'edition_state_order',
+      });
+  });
+
+  it('takes a reason when withdrawn', async () => {
     const id = await insert(published());
     await expect(set(id, "state = 'WITHDRAWN', withdrawn_at = now()")).rejects.toMatchObject({
       constraint: 'edition_withdrawn_whole',

@@ -61,7 +61,7 @@ BEGIN
 END $$;
 
 -- The quotations that an edition took to the published side, word for word: the editorial ones move when their article is
--- parsed again. They go when the article they stand in is withdrawn, and come back with it.
+-- parsed again. They leave it when their record, or the article they stand in, is withdrawn, and may come back with it.
 CREATE TABLE editorial.edition_quotation (
   edition_id uuid NOT NULL REFERENCES editorial.edition (id) ON DELETE CASCADE ON UPDATE CASCADE,
   evidence_id uuid NOT NULL,
@@ -80,10 +80,11 @@ CREATE TABLE editorial.edition_quotation (
   sha256 text NOT NULL,
   page_from timestamptz(3),
   published_at timestamptz(3) NOT NULL,
+  withdrawn_at timestamptz(3),
   CONSTRAINT edition_quotation_pkey PRIMARY KEY (edition_id, evidence_id)
 );
 CREATE INDEX edition_quotation_article_id_idx ON editorial.edition_quotation (article_id);
-GRANT SELECT, INSERT, DELETE ON editorial.edition_quotation TO editor_app;
+GRANT SELECT, INSERT, UPDATE (published_at, withdrawn_at) ON editorial.edition_quotation TO editor_app;
 
 -- What has been published so far.
 INSERT INTO editorial.edition_quotation

@@ -34,6 +34,14 @@ export async function lockRows(tx: Transaction, model: LockableModel, ids: strin
   );
 }
 
+/** Holds rows of several models, one model after another in the order of the table above; others are passed over. */
+export async function lockReferences(tx: Transaction, refs: { type: string; id: string }[]): Promise<void> {
+  for (const model of Object.keys(TABLES) as LockableModel[]) {
+    const ids = refs.filter(({ type }) => type === model).map(({ id }) => id);
+    await lockRows(tx, model, ids);
+  }
+}
+
 /** Holds each name until the transaction ends: whoever looks a name up and makes what is missing does so alone. */
 export async function lockNames(tx: Transaction, names: string[]): Promise<void> {
   if (names.length === 0) return;

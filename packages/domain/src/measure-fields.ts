@@ -1,11 +1,12 @@
-/** A measure's editable fields as one flat value, read and written together: what an edit compares and undo puts back. */
-import type { Prisma } from '@countermeasure/db/generated/prisma/client';
+/** A measure's editable fields as one flat value, links included: what an edit compares and undo puts back. */
 import type { JsonValue } from './canonical-json.ts';
 import type { Transaction } from './command.ts';
+import type { ChildTable } from './row-writes.ts';
 
 export type ActorField = { key: string; role: string; nameInText: string; organizationId: string | null };
 
-const SCALARS = [
+export const MEASURE_SCALARS = [
+  'articleId',
   'label',
   'text',
   'position',
@@ -24,14 +25,29 @@ const SCALARS = [
   'endedText',
   'confidence',
 ] as const;
-const LINKS = ['actors', 'campaignIds', 'legalInstrumentIds', 'systemIds'] as const;
-type FieldName = (typeof SCALARS)[number] | (typeof LINKS)[number];
+/** What belongs to a measure in tables of its own, by the field it is given in. */
+export const MEASURE_LINKS = {
+  actors: {
+    table: 'editorial.measure_actor',
+    owner: 'measure_id',
+    columns: { key: 'key', role: 'role', nameInText: 'name_in_text', organizationId: 'organization_id' },
+    position: 'position',
+  },
+  campaignIds: { table: 'editorial.measure_campaign', owner: 'measure_id', columns: 'campaign_id' },
+  legalInstrumentIds: {
+    table: 'editorial.measure_legal_instrument',
+    owner: 'measure_id',
+    columns: 'legal_instrument_id',
+  },
+  systemIds: { table: 'editorial.measure_system', owner: 'measure_id', columns: 'system_id' },
+} satisfies Record<string, ChildTable>;
+type FieldName = (typeof MEASURE_SCALARS)[number] | keyof typeof MEASURE_LINKS;
 export type MeasureFields = Record<FieldName, JsonValue>;
 
-/** Links in the order of their ids, actors in text order, so that equal measures have equal fields. */
+/** Deleted ones are left out. Links in the order of their ids, actors in text order, so that equal measures have equal fields. */
 export async function readMeasureFields(tx: Transaction, ids: string[]): Promise<Map<string, MeasureFields>> {
   const rows = await tx.measure.findMany({
-    where: { id: { in: ids } },
+    where: { id: { in: ids }, deletedAt: null },
     include: {
       actors: { orderBy: { position: 'asc' } },
       campaigns: { orderBy: { campaignId: 'asc' } },
@@ -42,7 +58,7 @@ export async function readMeasureFields(tx: Transaction, ids: string[]): Promise
   return new Map(
     rows.map((row) => {
       const scalars: Record<string, JsonValue> = Object.fromEntries(
-        SCALARS.map((name) => [name, row[name] as JsonValue]),
+        MEASURE_SCALARS.map((name) => [name, row[name] as JsonValue]),
       );
       const links = {
         actors: row.actors.map(({ key, role, nameInText, organizationId }) => {
@@ -55,49 +71,4 @@ export async function readMeasureFields(tx: Transaction, ids: string[]): Promise
       return [row.id, { ...scalars, ...links } as unknown as MeasureFields];
     }),
   );
-}
-
-/** Sets the given fields, leaves the others, raises the version; answers the new one. */
-export async function writeMeasureFields(
-  tx: Transaction,
-  id: string,
-  fields: Partial<MeasureFields>,
-  updatedById: string | null,
-): Promise<number> {
-  const scalars = Object.fromEntries(SCALARS.filter((name) => name in fields).map((name) => [name, fields[name]]));
-  const { version } = await tx.measure.update({
-    where: { id },
-    data: { ...(scalars as Prisma.MeasureUncheckedUpdateInput), updatedById, version: { increment: 1 } },
-    select: { version: true },
-  });
-  if (fields.actors) {
-    const actors = fields.actors as ActorField[];
-    await tx.measureActor.deleteMany({ where: { measureId: id } });
-    await tx.measureActor.createMany({
-      data: actors.map((actor, position) => ({
-        ...actor,
-        measureId: id,
-        position,
-      })) as Prisma.MeasureActorCreateManyInput[],
-    });
-  }
-  if (fields.campaignIds) {
-    await tx.measureCampaign.deleteMany({ where: { measureId: id } });
-    const data = (fields.campaignIds as string[]).map((campaignId) => ({ measureId: id, campaignId }));
-    await tx.measureCampaign.createMany({ data });
-  }
-  if (fields.legalInstrumentIds) {
-    await tx.measureLegalInstrument.deleteMany({ where: { measureId: id } });
-    const data = (fields.legalInstrumentIds as string[]).map((legalInstrumentId) => ({
-      measureId: id,
-      legalInstrumentId,
-    }));
-    await tx.measureLegalInstrument.createMany({ data });
-  }
-  if (fields.systemIds) {
-    await tx.measureSystem.deleteMany({ where: { measureId: id } });
-    const data = (fields.systemIds as string[]).map((systemId) => ({ measureId: id, systemId }));
-    await tx.measureSystem.createMany({ data });
-  }
-  return version;
 }

@@ -8,7 +8,8 @@ import { type BulkResult, versionRefusal, withoutRepeats } from './bulk.ts';
 import { type CommandContext, runCommand, type Transaction } from './command.ts';
 import { ConflictError, type DomainError } from './errors.ts';
 import { lockRows } from './locks.ts';
-import { type RowChange, toFields } from './row-changes.ts';
+import type { RowChange } from './row-changes.ts';
+import { toFields } from './row-models.ts';
 import type { Sentence } from './sentence.ts';
 import { BULK_LIMIT, prose, validate, versionedReference } from './validate.ts';
 
@@ -93,7 +94,7 @@ async function readLocked(tx: Transaction, items: { type: string; id: string }[]
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-const common = (row: Parameters<typeof toFields>[0]) => ({ updatedById: row.reviewerId, fields: toFields(row) });
+const common = (row: { reviewerId: string | null }) => ({ updatedById: row.reviewerId, fields: toFields(row) });
 
 function verdictRefusal(row: Row, verdict: Verdict): DomainError | null {
   if (row.verdict === 'ORPHANED' && verdict === 'ACCEPTED') {

@@ -8,7 +8,8 @@ import { type CommandContext, runCommand, type Transaction } from './command.ts'
 import { NotFoundError, ValidationError } from './errors.ts';
 import { lockRows } from './locks.ts';
 import { type RecordHead, readRecordHeads } from './records.ts';
-import { applyChanges, type RowChange, toFields } from './row-changes.ts';
+import { applyChanges, type RowChange } from './row-changes.ts';
+import { toFields } from './row-models.ts';
 import { BULK_LIMIT, fieldError, prose, uuid, validate, versionedReference } from './validate.ts';
 
 const schema = z.strictObject({

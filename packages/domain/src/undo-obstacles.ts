@@ -2,6 +2,7 @@
 import type { Transaction } from './command.ts';
 import type { ConflictReason } from './errors.ts';
 import { findOvertaken, type RowChange } from './row-changes.ts';
+import { ROW_MODELS } from './row-models.ts';
 import type { Sentence } from './sentence.ts';
 
 export type ActionRow = { id: string; command: string; inverse: unknown; undoneAt: Date | null; at: Date };
@@ -43,16 +44,10 @@ const NO_WAY_BACK: Record<string, Sentence> = {
   },
 };
 
-const MODEL_NAMES: Record<RowChange['type'], Sentence> = {
-  Evidence: { en: 'A quotation', zh: '引文' },
-  Tagging: { en: 'A tag', zh: '标签' },
-  Measure: { en: 'A measure', zh: '措施' },
-};
-
 async function laterChanges(tx: Transaction, changes: RowChange[]): Promise<Sentence[]> {
   const back = changes.map(({ type, id, before, after }) => ({ type, id, before: after, after: before }));
   const overtaken = await findOvertaken(tx, back);
-  return Object.entries(MODEL_NAMES).flatMap(([type, name]) => {
+  return Object.entries(ROW_MODELS).flatMap(([type, { name }]) => {
     const count = overtaken.filter((change) => change.type === type).length;
     if (count === 0) return [];
     const more = count > 1 ? { en: ` (and ${count - 1} more)`, zh: `（共 ${count} 项）` } : { en: '', zh: '' };
@@ -81,17 +76,23 @@ async function laterEditions(tx: Transaction, changes: RowChange[], at: Date): P
   });
 }
 
-/** The records whose documents the rows stand in; a list's lead-in stands in its article's. */
+/** The records whose documents the rows stand in, those of rows that are gone too; a list stands in its article's. */
 async function recordsOf(tx: Transaction, changes: RowChange[]): Promise<string[]> {
   const ids = changes.map(({ id }) => id);
   const where = { id: { in: ids } };
   const evidence = await tx.evidence.findMany({ where, select: { subjectId: true, subjectType: true } });
   const taggings = await tx.tagging.findMany({ where, select: { subjectId: true } });
-  const listIds = evidence
-    .filter(({ subjectType }) => subjectType === 'MEASURE_LIST')
-    .map(({ subjectId }) => subjectId);
+  const subjects = changes.flatMap(({ before, after }) => [before?.subjectId, after?.subjectId]).filter(isId);
+  const listIds = [...changes.filter(({ type }) => type === 'MeasureList').map(({ id }) => id), ...subjects];
+  listIds.push(
+    ...evidence.filter(({ subjectType }) => subjectType === 'MEASURE_LIST').map(({ subjectId }) => subjectId),
+  );
   const lists = await tx.measureList.findMany({ where: { id: { in: listIds } }, select: { articleId: true } });
-  const measures = changes.filter(({ type }) => type === 'Measure').map(({ id }) => id);
-  const subjects = [...evidence, ...taggings].map(({ subjectId }) => subjectId);
-  return [...new Set([...subjects, ...lists.map(({ articleId }) => articleId), ...measures])];
+  const records = changes.filter(({ type }) => !ROWS_OF_RECORDS.includes(type)).map(({ id }) => id);
+  const quoted = [...evidence, ...taggings].map(({ subjectId }) => subjectId);
+  return [...new Set([...quoted, ...subjects, ...lists.map(({ articleId }) => articleId), ...records])];
 }
+
+const isId = (id: unknown): id is string => typeof id === 'string';
+/** Models that have no documents of their own. */
+const ROWS_OF_RECORDS: string[] = ['Evidence', 'Tagging', 'MeasureList', 'ArticleRevision', 'Edition'];

@@ -13,8 +13,8 @@ import { type Quotation, quoter } from './extraction/evidence-rows.ts';
 import { lockRows } from './locks.ts';
 import { type ActorField, type MeasureFields, readMeasureFields } from './measure-fields.ts';
 import { checkMeasureReferences } from './measure-references.ts';
+import { refreshMeasureSearch } from './refresh-derived.ts';
 import { applyChanges, type RowChange } from './row-changes.ts';
-import { refreshMeasureSearch } from './undo.ts';
 import { fieldError, prose, uuid, validate } from './validate.ts';
 
 const required = (max: number) => prose(max).pipe(z.string().min(1));

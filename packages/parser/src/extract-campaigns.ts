@@ -2,7 +2,9 @@
  * Campaigns: named drives. “云剑”“长城”“断卡”行动 are three names with one head; 净网2025专项行动 has no marks; “清风”行动
  * further on is “清风2026”专项行动 again. 行动不便, 专项打击 and “一窗通办” are none.
  */
-import { type CampaignMention, findBareCampaigns, findShortBareCampaigns } from './extract/find-bare-campaigns.ts';
+import type { CampaignMention } from './extract/campaign-mention.ts';
+import { findBareCampaigns } from './extract/find-bare-campaigns.ts';
+import { findCampaignsAgain } from './extract/find-campaigns-again.ts';
 import { findQuotedCampaigns } from './extract/find-quoted-campaigns.ts';
 import { longestMentions } from './extract/mentions.ts';
 import { evidenceOf, exactText, type Reading } from './extract/reading.ts';
@@ -15,7 +17,7 @@ export type FoundCampaign = Campaign & { keys: string[] };
 export function extractCampaigns(reading: Reading): FoundCampaign[] {
   const quoted = findQuotedCampaigns(reading);
   const named = longestMentions([...quoted, ...findBareCampaigns(reading)]);
-  const groups = joinMentions(longestMentions([...named, ...findShortBareCampaigns(reading, named)]));
+  const groups = joinMentions(longestMentions([...named, ...findCampaignsAgain(reading, named)]));
   return groups.map((group, index) => campaignOf(reading, group, index));
 }
 

@@ -22,6 +22,7 @@ import {
   SHORT_TITLES,
   STATUS_CUES,
   TITLE_KINDS,
+  TITLE_OF_RULES,
 } from '../tables/laws.zh.ts';
 import { GENERIC_WORD } from '../tables/name-limits.zh.ts';
 import { bareNameStart } from './bare-name.ts';
@@ -131,7 +132,9 @@ function bareRules({ text }: Reading, known: readonly LawMention[]): LawMention[
     const title = text.slice(start, end);
     if (match.index - start < 2 || GENERIC_RULES.test(title) || GENERIC_WORD.test(title)) continue;
     const joined = /[、和与及]/.test(text[start - 1] ?? '') && ends.has(start - 1);
-    if (!joined && !RULES_FOLLOWED.test(text.slice(Math.max(0, start - 4), start))) continue;
+    // 未成年人网络保护条例 opens a clause or stands in a list, and says whom and what it is about.
+    const alone = title.length >= 7 && /^[^\u3400-\u9fff]?$/.test(text[start - 1] ?? '') && TITLE_OF_RULES.test(title);
+    if (!joined && !alone && !RULES_FOLLOWED.test(text.slice(Math.max(0, start - 4), start))) continue;
     const kind = /条例/.test(match[0]) ? 'ADMINISTRATIVE_REGULATION' : 'DEPARTMENTAL_RULE';
     found.push({ start, end, title, name: { start, end }, kind, rule: 'bare-rules', confidence: 66 });
     ends.add(end);

@@ -18,7 +18,10 @@ import type { Reading } from './reading.ts';
 export function findOrganizations({ text }: Reading): OrganizationMention[] {
   const bodies = tableBodies(text);
   const local = [...localBodies(text), ...outposts(text)];
-  const parts = departments(text, [...bodies, ...local]);
+  const central = centralBodies(text);
+  // 国家…委员会办公室; what stands behind a centre is its staff (反詐騙協調中心總警司).
+  const forms = central.filter(({ rule }) => rule === 'central-body-form');
+  const parts = departments(text, [...bodies, ...local, ...forms]);
   return longestMentions([
     ...bodies,
     ...parts,
@@ -26,7 +29,7 @@ export function findOrganizations({ text }: Reading): OrganizationMention[] {
     ...departments(text, parts).filter(({ tail }) => tail !== undefined && DIVISION.test(tail)),
     ...unnamedParents(text),
     ...local,
-    ...centralBodies(text),
+    ...central,
     ...institutions(text),
     ...media(text),
     ...listedFirms(text),

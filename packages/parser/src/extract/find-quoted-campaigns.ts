@@ -10,7 +10,7 @@ import {
   SLOGAN_HEAD,
 } from '../tables/campaigns.zh.ts';
 import { TITLE_KINDS } from '../tables/laws.zh.ts';
-import type { CampaignMention } from './find-bare-campaigns.ts';
+import type { CampaignMention } from './campaign-mention.ts';
 import type { Reading } from './reading.ts';
 
 const QUOTED = /“([^“”\n]{1,24})”|《([^《》\n]{1,16})》/g;

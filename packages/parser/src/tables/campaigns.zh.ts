@@ -10,7 +10,7 @@ export const HEAD_MODIFIERS =
 
 /** Heads of a name in marks. */
 const QUOTED_HEADS =
-  '行动[月周季日](?:活动)?|专项[\u3400-\u9fff]{2}行动|集中整治行动|大整治行动|专项整治行动|专项行动|行动|专项整治|专项治理|专项斗争|专项监督|专项督查|专项执法|专项检查|专项工作|专项|集中整治|大整治|强化监督|大会战|战役|会战|攻势|攻坚战|联合执法(?![人队组机权检])|运动|活动|专案|宣传月活动|宣传周活动|宣传周|宣传月|(?:主题|集中|系列|专题)(?:宣传|宣教|教育)(?![月周日活])|活动周|活动月|服务月|服务季|招聘月|消费季';
+  '行动[月周季日](?:活动)?|专项[\u3400-\u9fff]{2}行动|集中整治行动|大整治行动|专项整治行动|专项行动|行动|专项整治|专项治理|专项斗争|专项监督|专项督查|专项执法|专项检查|专项工作|专项|(?:百日|夏季|冬季|秋季|春季)(?:整治|攻势|攻坚|清剿|会战)|集中整治|大整治|强化监督|大会战|战役|会战|攻势|攻坚战|联合执法(?![人队组机权检])|运动|活动|专案|宣传月活动|宣传周活动|宣传周|宣传月|(?:主题|集中|系列|专题)(?:宣传|宣教|教育)(?![月周日活])|活动周|活动月|服务月|服务季|招聘月|消费季';
 
 /** Head right after a closing mark: (等)(的)(modifiers)head. */
 export const QUOTED_HEAD = new RegExp(
@@ -36,7 +36,7 @@ export const NO_HEAD_WORD =
 
 /** Heads of a name without marks, whose words must make clear that it is a drive. */
 export const BARE_HEADS =
-  '专项整治行动|专项打击行动|专项执法行动|专项检查行动|专项治理行动|专项行动|百日攻坚行动|百日行动|集中整治行动|打击整治行动|整治行动|攻坚行动|集中行动|统一行动|三年行动|提升行动|清查行动|宣传周|宣传月|活动周|活动月|专项整治|专项治理|攻坚战(?!役)|专项斗争|(?<=攻坚|专项|[春夏秋冬]季)战役|(?<=[春夏秋冬]季|暑期|寒假|春节|节前)行动';
+  '专项整治行动|专项打击行动|专项执法行动|专项检查行动|专项治理行动|专项行动|百日攻坚行动|百日行动|集中整治行动|打击整治行动|整治行动|攻坚行动|集中行动|统一行动|三年行动|提升行动|清查行动|(?:治理|打击|执法|检查|监督检查|排查|排查整治|巡查|清理|清理整治|清剿|稽查|稽查执法|抽检|监测|监督|救助|保障|帮扶|服务|护航|严打|打非治违|净化|集中统一|集中清查|集中收网|集中打击|联合执法|执法检查|追逃|缉捕|巡防|巡逻防控|推广|招聘|普法)行动|宣传周|宣传月|活动周|活动月|专项整治|专项治理|攻坚战(?!役)|专项斗争|(?<=攻坚|专项|[春夏秋冬]季)战役|(?<=[春夏秋冬]季|暑期|寒假|春节|节前)行动';
 
 /** Verbs that a long bare name must follow when words inside it would cut it (实施2026年高校毕业生等青年就业服务攻坚行动). */
 export const STRONG_LAUNCH = /开展|启动|实施|部署|打响|发起|组织/g;
@@ -74,7 +74,7 @@ export const KNOWN_DRIVES =
 export const KNOWN_DRIVE_HEAD = '(?:系列)?(?:专项)?行动';
 
 /** Heads by which a bare campaign is named again. */
-export const SHORT_HEADS = '专项整治行动|专项行动|整治行动|行动|专项整治';
+export const SHORT_HEADS = '专项整治行动|专项行动|整治行动|行动|专项整治|集中整治|整治|战役|会战|攻势';
 
 /** 宣传周 is part of the name itself (网络安全宣传周), the head of every other kind is not. */
 export const FUSED_HEAD = /(?:周|月)$/;
@@ -88,13 +88,15 @@ export const DRIVE_BEFORE =
 
 /** Heads that are verbs as often. */
 export const VERB_OR_HEAD = /(?:整治|治理)$/;
+/** A name before such a head is a phrase, and longer only where the drive is said to be held everywhere or for a time. */
+export const LONGEST_WORK = 24;
 
 /** 专项治理视频会议, 专项行动方案, 专项行动领导小组: the name goes on as something else. */
 export const GOES_ON = /^(?:工作|视频|电视电话|会议|推进会|方案|领导|小组|办公室|指挥|期间的|实施方案|通知|动员)/;
 
 /** Between a verb and a bare name, and no part of it: 开展为期三个月的…. */
 export const BEFORE_NAME =
-  /^(?:了|自(?![然治动行主由身媒])|为期[^，]{1,6}的|全(?:国|省|市|县|区|州|域|镇|乡)(?:范围内?)?)/;
+  /^(?:了|自(?![然治动行主由身媒])|为期[^，]{1,6}的|(?:全(?:国|省|市|县|区|州|域|镇|乡)(?:范围内?)?)?(?:(?:各级)?(?:公安|检察|司法行政|税务|消防|交警|市场监管|卫健|网信|海关)(?:机关|部门|系统))|全(?:国|省|市|县|区|州|域|镇|乡)(?:范围内?)?)/;
 
 /** “雪亮”工程师, “夏都”活动室: the head goes on as another word. */
 export const ANOTHER_WORD = /^(?:队|师|学|室|板房|家|员|量|力|能力|场所|方案|轨迹)/;

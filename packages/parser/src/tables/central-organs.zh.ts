@@ -33,7 +33,7 @@ export const CENTRAL_ORGANS: Partial<Record<OrganizationKind, string>> = {
 退役军人事务部|退役军人部
 应急管理部
 审计署
-国家消防救援局
+国家消防救援局|消防救援局
 国土资源部
 环境保护部|环保部
 铁道部

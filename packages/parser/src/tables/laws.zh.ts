@@ -96,3 +96,6 @@ export const RULES_OF_LAW = /^实施(?:条例|细则|办法)/;
 export const COUNTRY_OF_TITLE = /^中华人民共和国/;
 /** （以下简称《意见》）, （下称“办法”）. */
 export const SHORT_TITLE = /（(?:以下|下)?(?:统|简|下)?称[:：]?“?《?([^《》”）]{1,20})》?”?）/;
+/** Titles of rules in force that stand without verb and marks: 条例 with three or more characters of work before 管理, 保护 and the like. */
+export const TITLE_OF_RULES =
+  /[\u3400-\u9fff]{3,}(?:管理|保护|安全|应急|防治|监督|促进|保障|登记|处罚|服务|调解|救助|建设|征收|仲裁|抚恤|保险)条例(?:实施细则)?$/;

@@ -15,7 +15,7 @@ export const SOCIETY_START = /^(?:中国|国家|全国|中华|世界|国际|[\u3
 export const SHOP_START = /^[\u3400-\u9fff]{2,4}[省市县区州镇][\u3400-\u9fff]{2,}/;
 export const SHOP = /^(?:超市|商店|食品厂|制药厂|化工厂|公司)$/;
 /** What may not follow a table name that ends in 部 or 局. */
-export const AFTER_MINISTRY = /^(?:长|门|分(?!析|别|管|批|类|三|两)|队|署(?!长)|落|级)/;
+export const AFTER_MINISTRY = /^(?:长(?![江沙春治宁航])|门|分(?!析|别|管|批|类|三|两)|队|署(?!长)|落|级)/;
 export const AFTER_BUREAU = /^(?:部(?!署)|面|势|限)/;
 /** 县打私办 is an office whatever it works at, where nothing goes on behind it. */
 export const ANY_OFFICE = /^[省市县区州][\u3400-\u9fff]{2,4}办$/;
@@ -57,7 +57,7 @@ export const LOCAL_NAME =
 export const LOCAL_SHORT = /^[省市县区州盟旗镇乡][\u3400-\u9fff]{0,14}$/;
 /** Bodies that are named without the place they stand in: 新桥派出所, 幸福社区居委会. */
 export const SITE_HEAD =
-  /^(?:派出所|司法所|看守所|监狱|街道办事处|街道办|村民委员会|居民委员会|村委会|居委会|社区居委会|市场监管所|消防救援站|边防检查站|边检站|边检总站|公安分局)$/;
+  /^(?:派出所|司法所|看守所|拘留所|戒毒所|监狱|卫生院|救助管理站|街道办事处|街道办|村民委员会|居民委员会|村委会|居委会|社区居委会|市场监管所|消防救援站|边防检查站|边检站|边检总站|公安分局)$/;
 export const GENERIC_SITE =
   /^(?:辖区|属地|当地|基层|附近|就近|城区|农村|公安|驻地|乡镇|街道|社区|所在地|户籍地|居住地|户籍|派出|县级|市级|部分|全体|下辖|所属|村|地|女子|重点)+$|[、的]|^(?:到|去|在|向|由|与|和)/;
 /** 共青团梧江市委, 中共梧江市委: these open the name, whatever follows. */
@@ -104,6 +104,10 @@ export const ONE_OF_MANY = /[各该某本多]/;
 /** Kinds of institution, not one of them: 社区医院, 职业学院, 物流公司. */
 export const GENERIC_STEM =
   /一[所家个名]|级以上|同一|[是属为]|^(?:哨点|音乐|铁道|康复|妇幼|海洋|师范|医科|工业|美术|体育|戏剧|电影|外国语|理工|老年|附属|教学|专科|综合|橡胶|产业|大型|中小|社区|乡镇|基层|公立|民营|定点|三甲|三级|二级|职业|高等|民办|独立|社会|行业|物业|快递|物流|保险|科技|互联网|平台|房产|中介|上市|国有|外资|民间|专业|农民|农村|村民|居民|业主|县级|省级|市级|街道|企业|相关|电信|学术|伦理|评审|地方|第三方)+$/;
+export const SCHOOL = /^(?:小学|中学|幼儿园)$/;
+/** 全市中小学, 薄弱小学, 年底前幼儿园: schools of a kind, and no one of them. */
+export const GENERIC_SCHOOL =
+  /[省市县区乡镇村内]$|中小学|学期|覆盖|年底|[所家前后时]|^(?:全|各|农村|乡村|乡镇|薄弱|公办|民办|普惠|普通|完全|重点|高级|初级|城乡|寄宿|附近|社区|优质|示范|试点|国内|部分|托育|上|升|进|建|办|学生|孩子|教师|小学|中学)/;
 /** 诈骗集团 is no company, 37人考上大学 no university. */
 export const CRIMINAL_STEM = /^\d|考上|考入|就读|毕业|进入|骗案|诈骗|诈欺|犯罪|贩毒|走私|违法|不法|黑恶|盗窃|赌博/;
 
@@ -127,7 +131,8 @@ export const GENERIC_REGION =
 export const GENERIC_CUSTOMS =
   /^(?:全国|各地|各|当地|属地|缉私|中国|基层|直属|口岸|现场|国家|相关|有关|外国|境外|地方|出境|入境|通过|经|在|由|据|与|和|及|向|对|到|出了?|报|过)/;
 /** The last part of a local body's name by which the page names it again: 反诈中心, 交警支队. */
-export const OWN_TAIL = /^[\u3400-\u9fff]*?[省市县区州旗盟]([\u3400-\u9fff]{2,4}(?:中心|支队|大队|总队|专班|指挥部))$/;
+export const OWN_TAIL =
+  /^[\u3400-\u9fff]*?[省市县区州旗盟]([\u3400-\u9fff]{2,4}(?:分局|中心|支队|大队|总队|专班|指挥部))$/;
 /** Customs districts are named after cities and places that have a border. */
 export const CUSTOMS_PLACES =
   '拱北|黄埔|皇岗|文锦渡|罗湖|蛇口|大鹏|笋岗|湛江|江门|汕头|霞山|天竺|首都机场|满洲里|二连|霍尔果斯|阿拉山口|红其拉甫|吉隆|瑞丽|磨憨|河口|凭祥|东兴|友谊关|绥芬河|珲春|丹东|浦东|洋山|吴淞|外高桥|北仑|浦江|闸口|横琴|港珠澳大桥';
@@ -135,6 +140,9 @@ export const CUSTOMS_PLACES =
 export const MISSION = /(?:中国)?驻[\u3400-\u9fff]{2,10}?(?:大使馆|总领事馆|总领馆|领事馆|使领馆|代表处)/g;
 /** 国网云泽供电公司. */
 export const POWER_COMPANY = /国网[\u3400-\u9fff]{2,4}?(?:省|市|县)?(?:供电|电力)(?:有限)?公司/g;
+/** What the state keeps for a river or a lake: 黄河水利委员会, 长江防总. Global. */
+export const RIVER_BODY =
+  /(?:长江|黄河|淮河|海河|珠江|松辽|松花江|太湖|嫩江|汉江)(?:流域)?(?:水利委员会|防汛抗旱总指挥部|防总|航务管理局|航道局|海事局|航运公安局|水文局|生态环境监督管理局|管理局)/g;
 /** 联合国, and its bodies; 联合国家网信办 is a verb and a body of the state. */
 export const UNITED_NATIONS =
   /联合国(?![家内务有资企])(?:毒品和犯罪问题办公室|毒罪办|儿童基金会|教科文组织|安理会|秘书处)?/g;
@@ -191,7 +199,9 @@ export const ORGANIZATION_KINDS: [RegExp, OrganizationKind][] = [
 export const CONFERENCE_OPENERS = ['国务院', '中央'];
 
 /** （以下简称“X委”）, （金管局）: the short name that a page gives behind the long one. */
-export const SHORT_NAME_GIVEN = /^（(?:以下简称|下称|简称)?[“]?([\u3400-\u9fff]{2,8})[”]?）/;
+/** 市公安局高新分局网安大队 names 高新分局 too. */
+export const INNER_BRANCH = /[局厅]([\u3400-\u9fff]{2,4}分局)(?=[\u3400-\u9fff])/;
+export const SHORT_NAME_GIVEN = /^（(以下简称|以下称|以下统称|下称|简称)?[:：]?[“]?([\u3400-\u9fff]{2,10})[”]?）/;
 
 /** 国家医疗保障局 … 医疗保障局. Three characters are too few: 邮政局 is any. */
 export const NAME_WITHOUT_COUNTRY = /^(?:国家|中国|香港)([\u3400-\u9fff]{4,})$/;
@@ -220,3 +230,10 @@ export const PEOPLES_BODY = /人民(?=法院|检察院|政府)/;
 
 /** The government of a place that only its rank tells. */
 export const UNNAMED_GOVERNMENT = /^[省市县区州]政府$/;
+
+/** What opens the name of the youth league's committee before its place: 团县委, 共青团梧江市委. */
+export const LEAGUE = /(?:共青)?团/;
+
+export const HOSPITAL = /(?:医院|保健院|卫生院)$/;
+/** 该部网络安全管理局: the parent has no name, its department has. Global. */
+export const UNNAMED_PARENT = /该[部局委署厅院]/g;

@@ -4,7 +4,7 @@
  */
 
 export const PLATFORM_HEADS =
-  '(?<!作战)平台|作战平台|信息系统|系统|库|一张图|大模型|(?<=监测|预警|研判|分析|识别|评估)模型|监测网|政务服务网|信息公开网|公示网|门户网站|门户';
+  '(?<!作战)平台|作战平台|信息系统|系统|库|一张图|大模型|(?<=监测|预警|研判|分析|识别|评估)模型|监测网|政务服务网|信息公开网|公示网|门户网站|门户|(?<=(?:中国|全国|国家)[\\u3400-\\u9fff]{2,8}(?<!中央)|公开|公示|服务|文书|信用|查询)(?<!互联|联|官|电|路|水|管|光|物)网(?![络站上点吧友红民格页银警])';
 
 /** X系统 is a system only when X says what it computes: 公安系统, 生态系统 are not. */
 export const SYSTEM_WORK =
@@ -48,10 +48,13 @@ export const NAMED_SYSTEMS: [string, 'PLATFORM' | 'APP' | 'HOTLINE' | 'MECHANISM
   ['国家反诈中心App', 'APP'],
   ['国家反诈中心APP', 'APP'],
   ['交管12123', 'APP'],
+  ['信用中国', 'PLATFORM'],
+  ['学信网', 'PLATFORM'],
+  ['中国知网', 'PLATFORM'],
 ];
 
 export const BARE_APP_HEADS = 'App|APP|app|小程序|客户端|公众号';
-export const APP_HEADS = 'App|APP|app|小程序|客户端|公众号|微信公众号|手机应用|应用程序';
+export const APP_HEADS = 'App|APP|app|小程序|客户端|公众号|微信公众号|服务号|视频号|手机应用|应用程序|二维码';
 /** Last characters of a tool's own name in marks: 「防騙視伏器」, “一码通”. */
 export const TOOL_ENDINGS =
   /(?:器|机器人|助手|宝|码|通|管家|地图|卫士|平台|系统|(?:随手|掌上|指尖)[\u3400-\u9fff]{1,3}|一键[查验核识][\u3400-\u9fff]{0,2}|小程序)$/;

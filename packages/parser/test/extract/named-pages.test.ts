@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cleanArticle } from '../../../../eval/clean-article.ts';
 import { extractFacts } from '../../src/extract-facts.ts';
 import type { Extraction } from '../../src/parsed-page.ts';
-import { MARKED, type Mark, type NamedPage, readNamedPages } from './read-named-pages.ts';
+import { MARKED, type Mark, type NamedPage, readNamedPages, readNamedSentences } from './read-named-pages.ts';
 
 function foundOf(extraction: Extraction, field: Mark): string[] {
   const facts: readonly Extraction[(typeof MARKED)[Mark]][number][] = extraction[MARKED[field]];
@@ -20,14 +20,19 @@ function extractionOf({ text, title, publishedAt }: NamedPage): Extraction {
   return extractFacts(cleanArticle({ text, article, input: { file: '' } }));
 }
 
+const expectedOf = ({ expected }: NamedPage, field: Mark): string[] =>
+  expected.filter((one) => one.field === field).map(({ start, exact, name }) => `${start} ${exact} = ${name}`);
+
 const byPlace = (one: string, other: string) => Number.parseInt(one, 10) - Number.parseInt(other, 10);
 
 describe.each(readNamedPages())('$id', (page) => {
   const extraction = extractionOf(page);
   it.each(page.fields.map((field) => [MARKED[field], field] as const))('%s', (_, field) => {
-    const expected = page.expected
-      .filter((one) => one.field === field)
-      .map(({ start, exact, name }) => `${start} ${exact} = ${name}`);
-    expect(foundOf(extraction, field).sort(byPlace)).toEqual(expected);
+    expect(foundOf(extraction, field).sort(byPlace)).toEqual(expectedOf(page, field));
   });
+});
+
+it.each(readNamedSentences().map((page) => [page.id, page] as const))('%s', (_, page) => {
+  const extraction = extractionOf(page);
+  for (const field of page.fields) expect(foundOf(extraction, field).sort(byPlace)).toEqual(expectedOf(page, field));
 });

@@ -1,17 +1,15 @@
 /** Departments of bodies named just before them: 公安部 + 刑侦局, 市场监管总局 + 计量司. Not 公安部相关部门: nobody is named. */
 import type { OrganizationKind } from '../../parsed-page.ts';
 import { DEPARTMENT_BREAK, GENERIC_WORD } from '../../tables/name-limits.zh.ts';
-import { NOT_A_HEAD, PARTY_COMMITTEE } from '../../tables/organization-forms.zh.ts';
-import { DEPARTMENT_HEADS, DEPARTMENT_PARTS } from '../../tables/organization-heads.zh.ts';
+import { HOSPITAL, NOT_A_HEAD, PARTY_COMMITTEE, UNNAMED_PARENT } from '../../tables/organization-forms.zh.ts';
+import { COMPANY_PART, DEPARTMENT_HEADS, DEPARTMENT_PARTS } from '../../tables/organization-heads.zh.ts';
 import { kindOfName } from '../organization-kind.ts';
 import { namedBody, type OrganizationMention } from './mention.ts';
 
 const DEPARTMENT = new RegExp(
-  `^(?:([\\u3400-\\u9fff]{0,8}?)${DEPARTMENT_PARTS}(?![门署级分队])|([\\u3400-\\u9fff]{1,12}?)(?:${DEPARTMENT_HEADS})(?![长员室]))`,
+  `^(?:([\\u3400-\\u9fff]{0,8}?)${DEPARTMENT_PARTS}(?![门署级分队])|([\\u3400-\\u9fff]{1,12}?)(?:${DEPARTMENT_HEADS})(?![长员室])|办公室(?!主任))`,
 );
-/** Companies call any of their parts so: 客运部. */
-const COMPANY_PART = /^([\u3400-\u9fff]{1,6}?)部(?![门署级分队])/;
-const UNNAMED_PARENT = /该[部局委署厅院]/g;
+const COMPANY = new RegExp(COMPANY_PART);
 /** A name behind a body's, no longer than this, can be its department's. */
 const REACH = 20;
 
@@ -19,7 +17,8 @@ export function departments(text: string, bodies: readonly OrganizationMention[]
   return bodies.flatMap((body) => {
     const rest = text.slice(body.end, body.end + REACH);
     const tail = PARTY_COMMITTEE.exec(rest)?.[0] ?? departmentName(rest, body.kind);
-    if (body.kind === 'MEDIA' || tail === undefined || GENERIC_WORD.test(tail)) return [];
+    // A hospital's wards are no bodies.
+    if (body.kind === 'MEDIA' || HOSPITAL.test(body.name) || tail === undefined || GENERIC_WORD.test(tail)) return [];
     const end = body.end + tail.length;
     const name = text.slice(body.start, end);
     const kind = departmentKind(name, tail, body.kind);
@@ -39,8 +38,9 @@ export function unnamedParents(text: string): OrganizationMention[] {
 }
 
 function departmentName(rest: string, kind: OrganizationKind): string | undefined {
-  const match = DEPARTMENT.exec(rest) ?? (kind === 'COMPANY' ? COMPANY_PART.exec(rest) : null);
-  if (!match || NOT_A_HEAD.test(match[0]) || DEPARTMENT_BREAK.test(match[1] ?? match[2] ?? '')) return undefined;
+  const match = DEPARTMENT.exec(rest) ?? (kind === 'COMPANY' ? COMPANY.exec(rest) : null);
+  if (!match || (NOT_A_HEAD.test(match[0]) && kind !== 'COMPANY') || DEPARTMENT_BREAK.test(match[1] ?? match[2] ?? ''))
+    return undefined;
   return match[0];
 }
 

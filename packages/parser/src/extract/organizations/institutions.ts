@@ -2,9 +2,11 @@
 import { GENERIC_WORD } from '../../tables/name-limits.zh.ts';
 import {
   CRIMINAL_STEM,
+  GENERIC_SCHOOL,
   GENERIC_STEM,
   NO_MEDIUM,
   NO_PAPER,
+  SCHOOL,
   SHOP,
   SHOP_START,
   SOCIETY_START,
@@ -22,6 +24,7 @@ export function institutions(text: string): OrganizationMention[] {
     const stem = text.slice(start, index);
     const generic = GENERIC_WORD.test(stem) || GENERIC_STEM.test(stem) || isOneOfMany(text, start);
     if (head === '学会' && !SOCIETY_START.test(stem)) return [];
+    if (SCHOOL.test(head) && (GENERIC_SCHOOL.test(stem) || stem.length > 8)) return [];
     if (SHOP.test(head) && !SHOP_START.test(stem)) return [];
     if (stem.length < 2 || generic || CRIMINAL_STEM.test(stem)) return [];
     return [namedBody(text, { start, end: index + head.length }, 'institution-form', 65)];

@@ -2,6 +2,8 @@
  * Bodies of the centre that stand elsewhere: 黄埔海关 and 云岭证监局 are named after their region, 中国驻缅甸大使馆 after the country,
  * 中央第三生态环境保护督察组 after what it looks at. Not 当地监管局, 联合调查组: nobody in particular.
  */
+
+import { FOREIGN_BODY, NO_FOREIGN_BODY } from '../../tables/foreign-bodies.zh.ts';
 import {
   CUSTOMS_PLACES,
   GENERIC_CUSTOMS,
@@ -12,6 +14,7 @@ import {
   NAMED_TEAM,
   POWER_COMPANY,
   REGIONAL_OFFICE,
+  RIVER_BODY,
   STATIONED_TEAM,
   UNITED_NATIONS,
 } from '../../tables/organization-forms.zh.ts';
@@ -20,7 +23,7 @@ import { wholeWords } from '../whole-words.ts';
 import { isOneOfMany, namedBody, type OrganizationMention } from './mention.ts';
 
 export function outposts(text: string): OrganizationMention[] {
-  return [...regionalOffices(text), ...customs(text), ...missions(text), ...teams(text)];
+  return [...regionalOffices(text), ...customs(text), ...missions(text), ...foreignBodies(text), ...teams(text)];
 }
 
 function regionalOffices(text: string): OrganizationMention[] {
@@ -54,9 +57,22 @@ function customs(text: string): OrganizationMention[] {
 }
 
 function missions(text: string): OrganizationMention[] {
-  return [...text.matchAll(MISSION), ...text.matchAll(UNITED_NATIONS), ...text.matchAll(POWER_COMPANY)].map(
-    ({ 0: name, index }) => namedBody(text, { start: index, end: index + name.length }, 'mission-form', 84),
-  );
+  return [
+    ...text.matchAll(MISSION),
+    ...text.matchAll(UNITED_NATIONS),
+    ...text.matchAll(POWER_COMPANY),
+    ...text.matchAll(RIVER_BODY),
+  ].map(({ 0: name, index }) => namedBody(text, { start: index, end: index + name.length }, 'mission-form', 84));
+}
+
+/** The longest name of a foreign body: 孟加拉国 + eight characters of work + a head. */
+function foreignBodies(text: string): OrganizationMention[] {
+  return [...text.matchAll(FOREIGN_BODY)]
+    .filter(({ 0: name }) => !NO_FOREIGN_BODY.test(name))
+    .map(({ 0: name, index }) => {
+      const mention = namedBody(text, { start: index, end: index + name.length }, 'foreign-body', 78);
+      return { ...mention, kind: 'OTHER' as const };
+    });
 }
 
 function teams(text: string): OrganizationMention[] {

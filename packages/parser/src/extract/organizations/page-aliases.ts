@@ -5,6 +5,7 @@
 import {
   GENERIC_SPEAKER,
   GENERIC_TAIL,
+  INNER_BRANCH,
   NAME_WITHOUT_COUNTRY,
   OWN_TAIL,
   SHORT_NAME_GIVEN,
@@ -25,13 +26,20 @@ export function pageAliases(reading: Reading, mentions: readonly OrganizationMen
   const found: OrganizationMention[] = [];
   const aliases = new Map<string, OrganizationMention>();
   for (const mention of mentions) {
-    const gloss = SHORT_NAME_GIVEN.exec(text.slice(mention.end, mention.end + 18));
-    const alias = gloss?.[1];
-    if (alias !== undefined && isSubsequence(alias, mention.name)) aliases.set(alias, mention);
+    const gloss = SHORT_NAME_GIVEN.exec(text.slice(mention.end, mention.end + 20));
+    const alias = gloss?.[2];
+    // 以下简称 needs no likeness (反诈办 for …打击治理…领导小组办公室); a bare parenthesis may hold anything.
+    if (alias !== undefined && (gloss?.[1] !== undefined || isSubsequence(alias, mention.name)))
+      aliases.set(alias, mention);
     const plain = NAME_WITHOUT_COUNTRY.exec(mention.name)?.[1];
     if (plain !== undefined) aliases.set(plain, mention);
     const own = mention.rule === 'local-body-form' ? OWN_TAIL.exec(mention.name)?.[1] : undefined;
     if (own !== undefined) aliases.set(own, mention);
+    const branch = INNER_BRANCH.exec(mention.name);
+    if (branch) {
+      const key = mention.name.slice(0, branch.index + branch[0].length);
+      aliases.set(branch[1] as string, { ...mention, key });
+    }
     if (
       mention.tail !== undefined &&
       mention.tail.length >= 3 &&

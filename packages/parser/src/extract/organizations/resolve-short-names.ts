@@ -2,7 +2,7 @@
  * Which body a short name stands for: 县市场监管局 is 石桥县市场监督管理局 where the page names that in full, 县政府 the government of the
  * county in the title, 国务院部际联席会议 the one conference with the long name.
  */
-import { LONG_ENDINGS, PEOPLES_BODY, UNNAMED_GOVERNMENT } from '../../tables/organization-forms.zh.ts';
+import { LEAGUE, LONG_ENDINGS, PEOPLES_BODY, UNNAMED_GOVERNMENT } from '../../tables/organization-forms.zh.ts';
 import { isSubsequence } from '../mentions.ts';
 import type { Reading } from '../reading.ts';
 import type { OrganizationMention } from './mention.ts';
@@ -21,7 +21,8 @@ export function resolveShortNames(reading: Reading, mentions: readonly Organizat
   const renamed = new Map<string, string>();
   const governmentOf = governmentsOf(reading);
   const resolved = mentions.map((mention) => {
-    if (!LOCAL_RULES.has(mention.rule)) return mention;
+    // What the page itself has explained (以下简称“市反诈办”) needs no guess.
+    if (!LOCAL_RULES.has(mention.rule) || mention.key !== mention.name) return mention;
     // Of several bodies that it may stand for, the one named last.
     const candidates = owners.get(mention.name) ?? [];
     const owner = candidates.filter(({ start }) => start < mention.start).at(-1) ?? candidates[0];
@@ -42,7 +43,9 @@ const RANK = /[省市县区州盟旗镇乡]/;
 /** 县市场监管局 for 石桥县市场监督管理局, 泉州市公安局 for 福建省泉州市公安局: the same place, and work made of the longer name's characters. */
 function standsFor(short: string, long: string): boolean {
   if (short.length >= long.length) return false;
-  if (long.endsWith(short)) return RANK.test(short[0] as string) || RANK.test(short.slice(1));
+  // 团县委 is the league's committee and not the county's.
+  if (long.endsWith(short) && !LEAGUE.test(long.slice(0, -short.length)))
+    return RANK.test(short[0] as string) || RANK.test(short.slice(1));
   const [brief, full] = [plainName(short), plainName(long)];
   if (brief === full) return true;
   if (brief.at(-1) !== full.at(-1)) return false;

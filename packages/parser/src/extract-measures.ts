@@ -15,6 +15,7 @@ import { speakersOf } from './extract/speakers.ts';
 import type { FoundCampaign } from './extract-campaigns.ts';
 import type { Actor, Fact, FunctionNotation, Measure, MeasureList, Span } from './parsed-page.ts';
 import type { Entities } from './recognize-entities.ts';
+import { NO_AUTHORITY } from './tables/actors.zh.ts';
 
 export function extractMeasures(
   reading: Reading,
@@ -23,7 +24,10 @@ export function extractMeasures(
 ): { measureLists: MeasureList[]; measures: Measure[] } {
   const speakers = speakersOf(reading);
   if (speakers.opinion) return { measureLists: [], measures: [] };
-  const actors = actorMentions(reading, entities.organizations);
+  const actors = actorMentions(
+    reading,
+    entities.organizations.filter(({ name }) => !NO_AUTHORITY.test(name)),
+  );
   const { lists, ...taken } = listedMeasures(reading, speakers, actors);
   const named = {
     campaigns: mentionsOf(campaigns),

@@ -11,6 +11,7 @@ import {
   DEMANDING_SPEECH,
   DENIAL,
   DISPOSES,
+  DONE_WITH,
   FORBIDS,
   FROM_DATE,
   IN_FORCE,
@@ -22,6 +23,7 @@ import {
   ORDER_WITHIN,
   ORDERED_ALREADY,
   OWN_SUBJECT,
+  PLANNED_THING,
   REPORT_DUTY,
   STRESSING_SPEECH,
 } from '../tables/clause-cues.zh.ts';
@@ -79,6 +81,8 @@ export type ClauseSign = 'order' | 'demand' | 'speech' | 'advice';
 const ACT = new RegExp(`(?:${ACT_VERBS})`);
 const SPEECH = new RegExp(`(?:${SPEECH_VERBS})(?:，|：|:)$`);
 const GENERIC = new RegExp(GENERIC_ACTORS.source);
+/** Fewer words before a plan name no thing that could be its subject (其后会). */
+const SHORT_AHEAD = 4;
 /** A preface that orders is short; a longer clause says something itself. */
 const LONGEST_PREFACE = 24;
 /** How far behind a clause the next words can still say what its figure means. */
@@ -116,18 +120,25 @@ function futureCue(
   { text }: Reading,
   words: string,
   clause: Span,
-  { named }: ClauseOpening,
-  { planned }: ClauseState,
+  { named, subject: begins }: ClauseOpening,
+  { planned, subject }: ClauseState,
 ): ClauseCue | undefined {
   // 市教育局将…: behind who acts, 将 is will, whatever follows.
   const willOf = () => {
-    if (!named || DISPOSES.test(words)) return null;
+    if (!named || DISPOSES.test(words) || DONE_WITH.test(words)) return null;
     const will = /^(?:还|也|近期|下一步)*(?:将|拟)(?=[\u3400-\u9fff])/.exec(text.slice(named.end, clause.end));
     return will && Object.assign(will, { index: named.end - clause.start });
   };
   // 还要 behind a plan is said of oneself.
   const match = FUTURE.exec(words) ?? (planned ? ALSO_WILL.exec(words) : null) ?? willOf();
   if (!match || NOT_A_PLAN.test(words)) return undefined;
+  // 补偿问题将首次被摆上台面, and 会在整点喝水 behind it, plan nothing that an authority does.
+  const ahead = words.slice(0, match.index);
+  const speaks =
+    begins === 'NONE'
+      ? subject !== 'OTHER' || !/^会/.test(match[0])
+      : subject === 'AUTHORITY' || ahead.length < SHORT_AHEAD;
+  if (begins !== 'AUTHORITY' && !speaks && !planned && !PLANNED_THING.test(ahead)) return undefined;
   return {
     modality: 'PLAN',
     kind: 'PLAN',

@@ -8,6 +8,7 @@ import {
   HANGS_ON,
   LAUNCH,
   LAUNCH_BY_ORDER,
+  LAUNCHED_ALREADY,
   NOT_BEGUN,
   ORGANIZED,
   PERIOD_BEFORE,
@@ -41,6 +42,8 @@ export function launchCue(
   // 各地要推进“断卡”行动 orders; launching is for others.
   if (MODAL_MUST.test(before) || demanded || WITHIN_DRIVE.test(words)) return undefined;
   const launch = { kind: 'LAUNCH', rule: 'campaign-launch', opens: false } as const;
+  // 联合开展的“砺石”行动: says which drive.
+  if (before.endsWith('的') && LAUNCHED_ALREADY.test(before)) return undefined;
   const verbs = [...before.matchAll(LAUNCH)];
   const verb = verbs.at(-1);
   if (!verb) {

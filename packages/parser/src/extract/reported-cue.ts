@@ -17,6 +17,7 @@ import {
   NONE_HAPPENED,
   OBJECT_ACTED_ON,
   OBJECT_AHEAD,
+  OF_WHICH,
   ONGOING,
   OUTCOME_MOVED,
   OUTCOME_STATE,
@@ -53,7 +54,7 @@ export function reportedCue(
     if (!state.acted || WORSE.test(words)) return undefined;
     return { modality: 'REPORTED_RESULT', kind: 'RESULT', rule: 'outcome-clause', label: clause.start, opens: false };
   }
-  return countCue(words, clause, opening, facts) ?? actCue(words, opening, facts, state);
+  return countCue(words, clause, opening, facts) ?? actCue(words, clause, opening, facts, state);
 }
 
 /** 对查处的酒驾案件，: whom the next clause is about. */
@@ -65,6 +66,8 @@ function countCue(words: string, clause: Span, opening: ClauseOpening, { figure 
   if (!figure || STATE_FIGURE.test(words)) return undefined;
   const perfect = PERFECT.exec(words);
   const act = ACT.exec(words.slice(perfect?.index ?? 0));
+  // 去年受理的1.9万件投诉里: says which, not what was done.
+  if (act && OF_WHICH.test(words.slice((perfect?.index ?? 0) + act.index + act[0].length))) return undefined;
   if (!act || (HEARD.test(words) && !UNDER_WAY.test(words))) return undefined;
   const known = opening.subject !== 'OTHER' && opening.act !== undefined;
   if (!known && (!perfect || CRIMINAL_SUBJECT.test(words))) return undefined;
@@ -82,12 +85,15 @@ function countCue(words: string, clause: Span, opening: ClauseOpening, { figure 
 /** An act of an authority that is told without a figure. */
 function actCue(
   words: string,
+  clause: Span,
   { subject, act }: ClauseOpening,
   { system, body }: ClauseFacts,
   state: ClauseState,
 ): ClauseCue | undefined {
   const ordered = ORDERED_ALREADY.test(words);
   if (act === undefined || (HEARD.test(words) && !ordered)) return undefined;
+  const from = words.slice(act - clause.start);
+  if (OF_WHICH.test(from.slice(ACT.exec(from)?.[0].length ?? 0))) return undefined;
   const perfect = PERFECT.test(words);
   const founded = system && FOUNDED.test(words) && (subject === 'AUTHORITY' || body || perfect);
   const accomplished = subject !== 'OTHER' && ACCOMPLISHED.test(words);

@@ -52,3 +52,6 @@ export const BOUND_ACTOR =
 
 /** 三部门: as many bodies, named before. */
 export const COUNTED_BODIES = /^([两三四五六七八九十])部门$/;
+
+/** Bodies that research, teach and heal: what they do and say is no measure of an authority. */
+export const NO_AUTHORITY = /(?:研究[所院]|研究中心|大学|学院|[中小]学|幼儿园|医院|卫生院|博物馆|美术馆|剧院|出版社)$/;

@@ -8,8 +8,11 @@ import { MANNER } from './clause-openings.zh.ts';
 /** Verbs that launch a campaign named behind them. Global: the last one counts. */
 export const LAUNCH = /部署开展|实施|组织开展|集中开展|联合开展|启动|展开|开展|部署|推进|决定|打响|发起|举办|执行/g;
 
+/** A launch that says which drive is spoken of: 警方联合开展|的“砺石”行动. */
+export const LAUNCHED_ALREADY = /(?:实施|开展|启动|部署|推进|发起|组织|执行)的$/;
+
 /** 将 about a date of entry into force or a meeting is no plan to act. */
-export const NOT_A_PLAN = /将近|将于[^，]{0,20}(?:施行|实施|生效|举行|召开|闭幕|开幕)/;
+export const NOT_A_PLAN = /将近|将用[于来作]|将于[^，]{0,20}(?:施行|实施|生效|举行|召开|闭幕|开幕)/;
 
 /** 各乡镇…将进展情况报县林业局: the other 将. */
 export const REPORT_DUTY =
@@ -117,6 +120,14 @@ export const ORDERED_ALREADY = /已(?:经)?(?:要求|责令|督促|部署)/;
 
 /** The other 将: 将作业管理纳入考核. */
 export const DISPOSES = /将[^，]{2,20}(?:纳入|列入|列为|作为|移送|移交|报送|融入|贯穿|转为)/;
+
+/** 法院近日将巡回法庭开到小区里, 专班将链条拆解为三个环节: 将 before what is acted on. */
+export const DONE_WITH =
+  /(?:近日|近期|日前|昨[天日]|当[天日]|当场|随[即后]|连夜|先后|已|曾)[^，]{0,8}将|将[\u3400-\u9fff“”\d]{2,16}[\u3400-\u9fff](?:[到入至为成给出在]|往)(?=[\u3400-\u9fff“《])/;
+
+/** What does something when a plan is told, though it is no body: a drive, a rule, a figure or a work of an authority. */
+export const PLANNED_THING =
+  /行动|整治|专项|检查|抽查|督查|督导|巡查|排查|工作|活动|改革|方案|意见|条例|办法|规定|规划|计划|新规|政策|制度|机制|平台|系统|项目|工程|结果|名单|资金|补贴|标准|服务|罚|的$/;
 
 /** 公安部交管局提醒，: what follows is advice. */
 export const ADVISING_SPEECH = /(?:提醒|提示|呼吁|倡议|(?<!检察|司法)建议)[，：:]$/;

@@ -12,7 +12,8 @@ import {
 import { RIGHTS_LINE } from '../tables/menu-words.zh.ts';
 import { isSpamRow } from './spam-lines.ts';
 
-const headingOf = (words: string) => new RegExp(`^[\\s■●▶►◆>•·*※（(【\\[]*(?:${words})(?=$|[-\\s:：（(】）)\\]\\d>])`);
+const headingOf = (words: string) =>
+  new RegExp(`^[\\s■●▶►◆>↓→▼•·*※（(【\\[]*(?:${words})(?=$|[-\\s:：（(】）)\\]\\d>↓→▼↑])`);
 const END = headingOf(END_HEADINGS);
 const RELATED = headingOf(RELATED_HEADINGS);
 const DISCLAIMER = new RegExp(`${headingOf(DISCLAIMER_HEADINGS).source}|^[\\s*※（(【\\[]*(?:${DISCLAIMER_SENTENCES})`);
@@ -42,7 +43,8 @@ export function endsArticle(text: string): boolean {
   return text.length <= MAX_RIGHTS && RIGHTS_LINE.test(text) && !/^[“"].*[”"]/.test(text);
 }
 
-const isFooter = (text: string) => !ENUMERATED.test(text) && (FOOTER.test(text) || FOOTER_LABEL.test(text));
+/** The site's imprint: who runs it, its licences and rights. */
+export const isFooter = (text: string) => !ENUMERATED.test(text) && (FOOTER.test(text) || FOOTER_LABEL.test(text));
 
 /** Of the lines that end an article one that a notice may also write (主办单位：市公安局): what follows it tells. */
 export const mayEndArticle = (text: string) =>

@@ -1,9 +1,12 @@
 /** The lines between header and footer that are the article, and what the footer's credits say. */
 
+import type { ElementInfo } from '../html/marks.ts';
 import { AUTHOR } from '../tables/article.zh.ts';
 import { CLOSING } from '../tables/article-forms.zh.ts';
-import { endsArticle, isRelatedHeading, mayEndArticle } from './article-end.ts';
+import { SITE_ADDRESS } from '../tables/menu-words.zh.ts';
+import { endsArticle, isFooter, isRelatedHeading, mayEndArticle } from './article-end.ts';
 import { personsIn } from './body-bylines.ts';
+import { captionsIn } from './captions.ts';
 import { type Credits, parseCredits } from './credits.ts';
 import { parseNames } from './names.ts';
 import { isCrumb, isMenuLine, isToolLine } from './navigation-lines.ts';
@@ -30,15 +33,20 @@ const isOtherStory = (text: string) =>
 /** Words of the article for search engines: never its text. */
 const isTagRow = (text: string) => /^[【[]?(?:标签|关键词)/.test(text);
 
+/** `isSigned`: author and minute stand above the text. `elements` of the layout, for HTML. */
+type BodyContext = { isSigned?: boolean; elements?: readonly ElementInfo[] };
+
 /** The article lies in lines `[start, end)`; credits are looked for behind it too. */
-export function readBody(lines: PageLine[], start: number, end: number, isSigned = false): Body {
+export function readBody(lines: PageLine[], start: number, end: number, context: BodyContext = {}): Body {
+  const { isSigned = false, elements = [] } = context;
+  const captions = captionsIn(lines.slice(start, end), elements);
   const body: Body = { lines: [], credits: [] };
   let signedAt = -1;
   let hasText = false;
   let i = start;
   for (; i < end; i++) {
     const line = lines[i] as PageLine;
-    if (isToolLine(line.text) || isAdvertising(line.text)) continue;
+    if (isToolLine(line.text) || isAdvertising(line.text) || captions.has(line)) continue;
     if (CLOSING.test(line.text) || isOtherStory(line.text)) {
       if (hasText) {
         i++;
@@ -81,17 +89,30 @@ export function readBody(lines: PageLine[], start: number, end: number, isSigned
   // Short lines behind the staff's (a house's mark, a slogan) are the site's; a paragraph shows that the text goes on.
   if (signedAt >= 0 && !body.lines.slice(signedAt).some((line) => isProse(line.text)))
     body.lines.length = Math.min(body.lines.length, signedAt);
-  for (let j = i; j < Math.min(lines.length, i + FOOTER_REACH); j++) {
-    const line = lines[j] as PageLine;
-    if (endsArticle(line.text) && j > i) break;
-    const credits = creditsOf(line) ?? timeOf(line);
-    if (credits) body.credits.push(credits);
+  if (isFooter(lines[i]?.text ?? '')) dropAddress(body.lines);
+  body.credits.push(...creditsBehind(lines, i));
+  return body;
+}
+
+/** The editor and the time in the lines from `start` on, behind the article's end. */
+function creditsBehind(lines: PageLine[], start: number): Credits[] {
+  const found: Credits[] = [];
+  for (let i = start; i < Math.min(lines.length, start + FOOTER_REACH); i++) {
+    const line = lines[i] as PageLine;
+    if (endsArticle(line.text) && i > start) break;
+    const credits = isDecoration(line.text) ? undefined : (creditsOf(line) ?? timeOf(line));
+    if (credits) found.push(credits);
   }
   // Some copies set the time behind everything else.
   const last = lines.at(-1);
-  const time = last && lines.length > i + 1 ? timeOf(last) : undefined;
-  if (time && time.rest === undefined && !time.publisher) body.credits.push(time);
-  return body;
+  const time = last && lines.length > start + 1 ? timeOf(last) : undefined;
+  if (time && time.rest === undefined && !time.publisher) found.push(time);
+  return found;
+}
+
+/** Where the site's office is stands above its imprint, with nothing of the article between. */
+function dropAddress(lines: PageLine[]): void {
+  while (lines.length > 1 && SITE_ADDRESS.test((lines.at(-1) as PageLine).text)) lines.pop();
 }
 
 /** Credits that name somebody; a bare date is a document's own (its signature's) and stays. */

@@ -5,12 +5,22 @@
 import { codePointLength } from '../spans.ts';
 import { ABSTRACT_LABEL } from '../tables/menu-words.zh.ts';
 import { normalized, type PageLine } from './page-lines.ts';
+import { pairsOf, sharedWords } from './shared-words.ts';
 
 /** A paragraph of this length that stands on the page twice is one paragraph. */
 const MIN_REPEATED = 24;
 const MIN_ABSTRACT = 8;
-/** Paragraphs from which an abstract may be cut. */
+/** Without a label only as much as this of a paragraph's beginning is an abstract: `近日` may begin a heading too. */
+const MIN_BEGINNING = 12;
+const MAX_ABSTRACT = 400;
+/** Paragraphs from which an abstract may be cut, and lines that may stand above it. */
 const ABSTRACT_REACH = 4;
+const ABOVE_ABSTRACT = 2;
+/** A repetition has its words in the text but for a few that damage changed; an abstract of its own has half. */
+const SAME = 0.9;
+/** Where a program cut: `…工作……[详情]`. */
+const CUT_SHORT =
+  /\s*(?:…{1,4}|\.{3,6}|。{3,6})\s*(?:[[【（(<]?(?:详情|詳情|详细|詳細|全文|更多|查看全文|阅读全文)[\]】）)>]*)?$/;
 
 const isText = (text: string) => /[。！？]$/.test(text);
 
@@ -39,15 +49,25 @@ export function dropRepeats(lines: PageLine[]): PageLine[] {
   });
 }
 
-/** `[摘要]近日，…工作...` above the paragraph that begins so; an abstract in words of its own is the author's and stays. */
+/**
+ * `[摘要]近日，…工作...` above the paragraph that begins so, or the cut beginning alone; an abstract in words of its own is
+ * the author's and stays. Damage may have changed a character in one of the two, so most of the words are enough.
+ */
 function withoutAbstract(lines: PageLine[]): PageLine[] {
-  const first = lines[0]?.text ?? '';
-  const label = ABSTRACT_LABEL.exec(first)?.[0];
-  if (label === undefined) return lines;
-  const claim = normalized(first.slice(label.length));
-  const behind = lines
-    .slice(1, 1 + ABSTRACT_REACH)
-    .map((line) => normalized(line.text))
-    .join('');
-  return claim.length >= MIN_ABSTRACT && behind.includes(claim) ? lines.slice(1) : lines;
+  const at = lines.slice(0, ABOVE_ABSTRACT + 1).findIndex((line, i) => repeatsOpening(line.text, lines.slice(i + 1)));
+  return at < 0 ? lines : lines.filter((_, i) => i !== at);
+}
+
+function repeatsOpening(line: string, below: PageLine[]): boolean {
+  if (line.length > MAX_ABSTRACT) return false;
+  const label = ABSTRACT_LABEL.exec(line)?.[0] ?? '';
+  const cut = CUT_SHORT.exec(line)?.index;
+  const claim = normalized(line.slice(label.length, cut));
+  if (label === '' && claim.length < MIN_BEGINNING) return false;
+  if (claim.length < MIN_ABSTRACT) return false;
+  const paragraphs = below.slice(0, ABSTRACT_REACH).map(({ text }) => normalized(text));
+  // A whole sentence that comes again is dropped as a repetition, see above; a heading never goes on as its paragraph.
+  if (label === '') return (cut !== undefined || !isText(line)) && paragraphs.some((text) => text.startsWith(claim));
+  const opening = paragraphs.join('');
+  return opening.includes(claim) || sharedWords(claim, pairsOf(opening)) > SAME;
 }

@@ -2,6 +2,7 @@
 import { NO_TITLE } from '../tables/article-forms.zh.ts';
 import { ABSTRACT_LABEL } from '../tables/menu-words.zh.ts';
 import { endsArticle } from './article-end.ts';
+import { isCaption } from './captions.ts';
 import { type Credits, parseCredits } from './credits.ts';
 import type { AssumedYear } from './dates.ts';
 import { isDocumentData, readDocumentData } from './document-data.ts';
@@ -69,6 +70,7 @@ export function isFurniture(text: string): boolean {
     isKeywordRow(text) ||
     isSpamLine(text) ||
     isScriptMessage(text) ||
+    isCaption(text) ||
     (endsArticle(text) && !isStarred(text))
   );
 }

@@ -39,7 +39,7 @@ export function partsOfText(found: PageLine[], year: AssumedYear | undefined): P
   const known = titleAt < 0 ? undefined : { title: titleOf(lines[titleAt] as PageLine), titleAt: titleAt - from };
   const header = readHeader(shown, year, known);
   const site = siteAbove(lines.slice(0, Math.max(0, titleAt)), header.title ?? '') ?? header.site;
-  const body = readBody(shown, header.bodyStart, shown.length, isSigned(header));
+  const body = readBody(shown, header.bodyStart, shown.length, { isSigned: isSigned(header) });
   return {
     header: site === undefined ? header : { ...header, site },
     body: { ...body, lines: trimTail(dropRepeats(withoutTitle(body.lines, header.title))) },
@@ -103,7 +103,7 @@ export function partsOfHtml(
   const blockStart = kept.findIndex(({ i }) => i >= block.start);
   const start = Math.max(header.bodyStart, blockStart);
   const tab = lines.find((line) => elements[line.element]?.tag === 'title')?.text ?? metadata.title;
-  const read = readBody([...shown, ...after], start, shown.length, isSigned(header));
+  const read = readBody([...shown, ...after], start, shown.length, { isSigned: isSigned(header), elements });
   const body = { ...read, lines: dropRepeats(withoutTitle(read.lines, header.title)) };
   return tab === undefined ? { header, body } : { header, body, tab };
 }

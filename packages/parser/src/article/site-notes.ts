@@ -11,6 +11,7 @@ import {
   OUTLET_ADVICE,
   PICTURE_NOTE,
   PLAYER_NOTE,
+  RECOMMENDED_LINK,
   SCRIPT_MESSAGE,
 } from '../tables/menu-words.zh.ts';
 import { isNoise } from './spam-lines.ts';
@@ -27,6 +28,8 @@ const PLACEHOLDERS = /^(?:(?:[\u4e00-\u9fff]{2,4}[:：]\s*|[A-Za-z]\w{0,30}_)?\$
 const EMOJI = /\p{Extended_Pictographic}\uFE0F?/gu;
 const INVITES = new RegExp(EMOJI_INVITATION);
 const MAX_EMOJI_WORD = 4;
+/** 一、不扫描来路不明的二维码 is advice. */
+const ENUMERATED = /^[（(]?[一二三四五六七八九十\d①-⑳]{1,3}(?:[)）、.．是要]|$)|^[①-⑳]/;
 const MAX_ADVERTISING = 200;
 
 export const isAdvertising = (text: string) =>
@@ -63,7 +66,11 @@ const isMachineTalk = (text: string) =>
   OUTLET_ADVICE.test(text);
 
 /** In a notice `请关注“临水公安”微信公众号，…。` is a sentence; alone and without a mark it is the site's. */
-const isInvitation = (text: string) => text.length <= 40 && !/[。；]/.test(text) && INVITATION.test(text);
+const isInvitation = (text: string) =>
+  text.length <= 50 &&
+  !/[。；]/.test(text) &&
+  !ENUMERATED.test(text) &&
+  (INVITATION.test(text) || RECOMMENDED_LINK.test(text));
 
 /** Emoji with hardly a word between them: `👍点赞 👀围观`. Police write `✅清查网吧12家✅整改隐患5处`. */
 function isEmojiRow(text: string): boolean {

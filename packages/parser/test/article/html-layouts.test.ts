@@ -148,12 +148,12 @@ const cases: Case[] = [
     expected: { text: `一、突出重点\n${LEAD}\n二、压实责任\n${SECOND}` },
   },
   {
-    name: 'a picture caption is kept and known as one',
+    name: 'a picture’s caption is no text of the article',
     page: page(
       '临水部署夏季治安整治_临水网',
       `<h1>临水部署夏季治安整治</h1><p>2026-07-01</p><div class="text"><p>${LEAD}</p><figure><img src="a.jpg" alt="x"><figcaption>民警在社区宣传。陈晓摄</figcaption></figure><p>${SECOND}</p></div>`,
     ),
-    expected: { text: `${LEAD}\n民警在社区宣传。陈晓摄\n${SECOND}` },
+    expected: { text: `${LEAD}\n${SECOND}`, byline: [] },
   },
   {
     name: 'comments with whole sentences are not the article',

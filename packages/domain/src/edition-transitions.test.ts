@@ -6,35 +6,49 @@ const user = (role: Role, id = 'me'): CommandActor => ({ kind: 'USER', id, name:
 const system: CommandActor = { kind: 'SYSTEM', name: 'cli' };
 
 describe('allowedTransitions', () => {
-  it.each<[string, EditionState, string | null, CommandActor, string[]]>([
-    ['a viewer does nothing', 'DRAFT', null, user('VIEWER'), []],
-    ['an editor submits a draft', 'DRAFT', null, user('EDITOR'), ['SUBMIT']],
+  it.each<[string, EditionState, string | null, CommandActor, string]>([
+    ['a viewer does nothing', 'DRAFT', null, user('VIEWER'), ''],
+    ['an editor submits a draft', 'DRAFT', null, user('EDITOR'), 'SUBMIT'],
+    ['an editor submits again what has changed', 'SUBMITTED', 'other', user('EDITOR'), 'SUBMIT'],
+    ['and takes back their own', 'SUBMITTED', 'me', user('EDITOR'), 'SUBMIT RECALL'],
     [
-      'an editor submits again what has changed, and does not publish',
+      'a reviewer sends back, publishes or schedules what another submitted',
       'SUBMITTED',
       'other',
-      user('EDITOR'),
-      ['SUBMIT'],
+      user('REVIEWER'),
+      'SUBMIT REQUEST_CHANGES PUBLISH SCHEDULE',
     ],
-    ['a reviewer publishes what another submitted', 'SUBMITTED', 'other', user('REVIEWER'), ['SUBMIT', 'PUBLISH']],
-    ['a reviewer does not publish their own', 'SUBMITTED', 'me', user('REVIEWER'), ['SUBMIT']],
-    ['an administrator may force their own', 'SUBMITTED', 'me', user('ADMIN'), ['SUBMIT', 'FORCE_PUBLISH']],
+    ['but not their own', 'SUBMITTED', 'me', user('REVIEWER'), 'SUBMIT RECALL REQUEST_CHANGES'],
     [
-      'an administrator does not force what another submitted',
+      'an administrator may force their own, now or later',
+      'SUBMITTED',
+      'me',
+      user('ADMIN'),
+      'SUBMIT RECALL REQUEST_CHANGES FORCE_PUBLISH SCHEDULE',
+    ],
+    [
+      'an administrator does not force what another submitted, and may take it back',
       'SUBMITTED',
       'other',
       user('ADMIN'),
-      ['SUBMIT', 'PUBLISH'],
+      'SUBMIT RECALL REQUEST_CHANGES PUBLISH SCHEDULE',
     ],
-    ['the live one is withdrawn by a reviewer', 'PUBLISHED', 'other', user('REVIEWER'), ['WITHDRAW']],
-    ['and by nobody below', 'PUBLISHED', 'other', user('EDITOR'), []],
-    ['what was sent back is submitted again', 'CHANGES_REQUESTED', 'me', user('EDITOR'), ['SUBMIT']],
-    ['the system passes for no second reader', 'SUBMITTED', 'other', system, ['SUBMIT', 'FORCE_PUBLISH']],
-    ['a superseded one is history', 'SUPERSEDED', 'me', user('ADMIN'), []],
-    ['and so is a withdrawn one', 'WITHDRAWN', 'me', user('ADMIN'), []],
-    ['a scheduled one waits', 'SCHEDULED', 'me', user('ADMIN'), []],
+    ['the live one is withdrawn by a reviewer', 'PUBLISHED', 'other', user('REVIEWER'), 'WITHDRAW RESTORE'],
+    ['and by nobody below', 'PUBLISHED', 'other', user('EDITOR'), 'RESTORE'],
+    ['what was sent back is submitted again', 'CHANGES_REQUESTED', 'me', user('REVIEWER'), 'SUBMIT'],
+    [
+      'the system passes for no second reader',
+      'SUBMITTED',
+      'other',
+      system,
+      'SUBMIT RECALL REQUEST_CHANGES FORCE_PUBLISH SCHEDULE',
+    ],
+    ['a superseded one can be brought back as a draft', 'SUPERSEDED', 'me', user('EDITOR'), 'RESTORE'],
+    ['and so can a withdrawn one', 'WITHDRAWN', 'me', user('ADMIN'), 'RESTORE'],
+    ['a scheduled one is sent back or taken off', 'SCHEDULED', 'me', user('REVIEWER'), 'REQUEST_CHANGES UNSCHEDULE'],
+    ['and left alone by editors', 'SCHEDULED', 'me', user('EDITOR'), ''],
   ])('%s', (_, state, submittedById, actor, transitions) => {
-    expect(allowedTransitions({ state, submittedById }, actor)).toEqual(transitions);
+    expect(allowedTransitions({ state, submittedById }, actor).join(' ')).toBe(transitions);
   });
 });
 
@@ -54,5 +68,7 @@ describe('stateRefusal', () => {
       zh: '只有已提交的版本可以发布；此版本的状态为“草稿”。',
     });
     expect(stateRefusal('SUBMITTED', 'PUBLISH')).toBeNull();
+    expect(stateRefusal('SCHEDULED', 'PUBLISH')).not.toBeNull();
+    expect(stateRefusal('SCHEDULED', 'GO_LIVE')).toBeNull();
   });
 });

@@ -10,3 +10,7 @@ export type Sentence = Record<Language, string>;
 export function joinSentences(sentences: Sentence[], language: Language): string {
   return sentences.map((sentence) => sentence[language]).join(language === 'en' ? ' ' : '');
 }
+
+/** For what is stored as one text, whoever will read it. */
+export const inBothLanguages = (sentences: Sentence[]): string =>
+  `${joinSentences(sentences, 'zh')}\n${joinSentences(sentences, 'en')}`;

@@ -1,6 +1,7 @@
 /**
  * Hands records in for publication: freezes each as an edition, made from the record with accepted evidence only. A record
  * that has been handed in and changed since is handed in again; its edition keeps its number until it is published.
+ * Undone, a submission is a draft again, or what was handed in before.
  */
 import type { Prisma } from '@countermeasure/db/generated/prisma/client';
 import { z } from 'zod';
@@ -12,8 +13,10 @@ import { asJson, type RecordDocument, readDocuments } from './documents/read-doc
 import { DRAFT_LIKE_STATES } from './edition-transitions.ts';
 import { type DomainError, PermissionError } from './errors.ts';
 import { lockRows } from './locks.ts';
+import { pick } from './publishing/move-editions.ts';
 import { submissionRefusal } from './publishing/submission-refusal.ts';
 import { RECORD_MODELS, RECORD_TYPES, readRecordHeads } from './records.ts';
+import type { RowChange } from './row-changes.ts';
 import { BULK_LIMIT, prose, validate, versionedReference } from './validate.ts';
 
 const schema = z.strictObject({
@@ -66,7 +69,8 @@ export async function submitEditions(context: CommandContext, input: SubmitEditi
     });
     const byRecord = Map.groupBy(editions, ({ contentId }) => contentId);
     const result: BulkResult = { actionId: null, applied: [], refused: [] };
-    const numbers: { recordId: string; versionBefore: number | null }[] = [];
+    const changes: RowChange[] = [];
+    const versionsBefore: (number | null)[] = [];
     for (const item of items) {
       const head = heads.get(item.id);
       const document = documents.get(item.id);
@@ -89,8 +93,9 @@ export async function submitEditions(context: CommandContext, input: SubmitEditi
         { draft, live, number },
         valid,
       );
-      result.applied.push({ type: 'Edition', ...edition });
-      numbers.push({ recordId: item.id, versionBefore: draft?.version ?? null });
+      result.applied.push({ type: 'Edition', id: edition.id, version: edition.version });
+      changes.push(submission(draft, edition));
+      versionsBefore.push(draft?.version ?? null);
     }
     if (result.applied.length === 0) return result;
     const count = result.applied.length;
@@ -100,9 +105,9 @@ export async function submitEditions(context: CommandContext, input: SubmitEditi
         zh: `提交 ${count} 条记录送审`,
       },
       payload: { count, updateType: valid.updateType },
-      changes: null,
+      changes,
       records: result.applied.map(({ type, id, version }, index) => {
-        return { type, id, versionBefore: numbers[index]?.versionBefore ?? null, versionAfter: version };
+        return { type, id, versionBefore: versionsBefore[index] ?? null, versionAfter: version };
       }),
     });
     return result;
@@ -118,7 +123,7 @@ async function freeze(
   document: RecordDocument,
   { draft, live, number }: Editions<EditionRow>,
   { updateType, changeNote }: Valid,
-): Promise<{ id: string; version: number }> {
+): Promise<EditionRow> {
   const json = asJson(document);
   const data = {
     state: 'SUBMITTED',
@@ -131,14 +136,27 @@ async function freeze(
     submittedAt: now,
     reviewComment: null,
   } as const;
-  const select = { id: true, version: true } as const;
   const edition = draft
-    ? await tx.edition.update({ where: { id: draft.id }, data: { ...data, version: { increment: 1 } }, select })
-    : await tx.edition.create({ data: { ...data, contentType: record.type, contentId: record.id, number }, select });
+    ? await tx.edition.update({ where: { id: draft.id }, data: { ...data, version: { increment: 1 } } })
+    : await tx.edition.create({ data: { ...data, contentType: record.type, contentId: record.id, number } });
   audit({
     kind: 'edition.submitted',
     subject: { type: 'Edition', id: edition.id },
     detail: { recordId: record.id, recordType: record.type, number, sha256: data.sha256 },
   });
   return edition;
+}
+
+const HANDED_IN = ['state', 'submittedById', 'submittedAt'];
+const ABOUT = ['updateType', 'changeNote', 'reviewComment'];
+const FROZEN = ['document', 'sha256', 'changedPaths'];
+
+/**
+ * What undoing turns round. A first submission leaves a draft, so that its number is not given to another; what had been
+ * handed in before comes back with its document, while a draft's is made anew whenever it is submitted.
+ */
+function submission(draft: EditionRow | null, edition: EditionRow): RowChange {
+  const names = [...HANDED_IN, ...(draft ? ABOUT : []), ...(draft && draft.state !== 'DRAFT' ? FROZEN : [])];
+  const before = draft ? pick(draft, names) : { state: 'DRAFT', submittedById: null, submittedAt: null };
+  return { type: 'Edition', id: edition.id, before, after: pick(edition, names) };
 }

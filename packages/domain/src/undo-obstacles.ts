@@ -3,6 +3,7 @@ import type { Transaction } from './command.ts';
 import type { ConflictReason } from './errors.ts';
 import { findOvertaken, type RowChange } from './row-changes.ts';
 import { ROW_MODELS } from './row-models.ts';
+import { passedTimes } from './scheduled-again.ts';
 import type { Sentence } from './sentence.ts';
 
 export type ActionRow = { id: string; command: string; inverse: unknown; undoneAt: Date | null; at: Date };
@@ -24,17 +25,25 @@ async function undoObstacle(tx: Transaction, action: ActionRow): Promise<Omit<Un
   }
   const changes = action.inverse as RowChange[] | null;
   if (!changes) return { reason: 'EDITION_STATE', sentences: [NO_WAY_BACK[action.command] ?? NO_WAY_BACK_AT_ALL] };
-  const sentences = [...(await laterChanges(tx, changes)), ...(await laterEditions(tx, changes, action.at))];
+  const sentences = [
+    ...(await laterChanges(tx, changes)),
+    ...(await laterEditions(tx, changes, action.at)),
+    ...(await passedTimes(tx, changes)),
+  ];
   return sentences.length > 0 ? { reason: 'LATER_CHANGE', sentences } : null;
 }
 
 const NO_WAY_BACK_AT_ALL: Sentence = { en: 'This can’t be undone.', zh: '此操作不能撤销。' };
 const NO_WAY_BACK: Record<string, Sentence> = {
   submitEditions: {
-    en: 'A submission can’t be undone. Change the record and submit it again.',
-    zh: '提交不能撤销。请修改记录后重新提交。',
+    en: 'This submission can’t be undone. Recall it instead.',
+    zh: '此次提交不能撤销。请改为收回该版本。',
   },
   publishEditions: {
+    en: 'A publication can’t be undone. Withdraw the edition instead.',
+    zh: '发布不能撤销。请改为撤回该版本。',
+  },
+  publishDueEditions: {
     en: 'A publication can’t be undone. Withdraw the edition instead.',
     zh: '发布不能撤销。请改为撤回该版本。',
   },

@@ -4,14 +4,14 @@
  */
 import { z } from 'zod';
 import { type Applied, versionRefusal } from './bulk.ts';
-import { type CommandContext, type CommandRun, runCommand, type Transaction } from './command.ts';
+import { type CommandContext, runCommand, type Transaction } from './command.ts';
 import { stateRefusal } from './edition-transitions.ts';
 import { ConflictError, ValidationError } from './errors.ts';
-import { lockRows } from './locks.ts';
-import { chooseCanonicalLive } from './publishing/canonical-article.ts';
 import { takePublicationInstant } from './publishing/go-live.ts';
-import { deletePublishedRows, readLiveIds } from './publishing/published-tables.ts';
-import { RECORD_TYPES, type RecordModel, type RecordType } from './records.ts';
+import { movedRecords } from './publishing/move-editions.ts';
+import { readLiveIds } from './publishing/published-tables.ts';
+import { lockForWithdrawal, takeAway } from './publishing/take-away.ts';
+import { RECORD_TYPES, type RecordModel } from './records.ts';
 import { fieldError, prose, uuid, validate } from './validate.ts';
 
 const schema = z.strictObject({
@@ -38,7 +38,7 @@ export async function withdrawEdition(
   const valid = validate(schema, input);
   return runCommand(context, 'withdrawEdition', async (run) => {
     const { tx } = run;
-    const { edition, dependents } = await lockEditions(tx, valid.id);
+    const { edition, dependents } = await lockForWithdrawal(tx, valid.id);
     const error = versionRefusal(
       { type: 'Edition', id: valid.id, expectedVersion: valid.expectedVersion },
       edition ?? undefined,
@@ -51,10 +51,17 @@ export async function withdrawEdition(
     const withdrawnAt = await takePublicationInstant(tx);
     // Measures first: they rest on the article.
     const withdrawn: Applied[] = [];
+    const { reason, replacedBy } = valid;
+    const explanation = valid.explanation || null;
     for (const dependent of dependents) {
-      withdrawn.push(await withdraw(run, dependent, { ...valid, replacedBy: null }, withdrawnAt));
+      withdrawn.push(await takeAway(run, dependent, { reason, explanation, replacedById: null }, withdrawnAt));
     }
-    const own = await withdraw(run, edition, valid, withdrawnAt);
+    const own = await takeAway(
+      run,
+      edition,
+      { reason, explanation, replacedById: replacedBy?.id ?? null },
+      withdrawnAt,
+    );
     withdrawn.unshift(own);
     const label = labelOf(edition);
     const more = dependents.length;
@@ -63,14 +70,9 @@ export async function withdrawEdition(
         en: `Withdrew “${label}”${more > 0 ? ` and ${more} ${more === 1 ? 'record' : 'records'} that rest on it` : ''}`,
         zh: `撤回“${label}”${more > 0 ? `及依附于它的 ${more} 条记录` : ''}`,
       },
-      payload: { reason: valid.reason, count: withdrawn.length },
+      payload: { reason, count: withdrawn.length },
       changes: null,
-      records: withdrawn.map(({ type, id, version }) => ({
-        type,
-        id,
-        versionBefore: version - 1,
-        versionAfter: version,
-      })),
+      records: movedRecords(withdrawn),
     });
     return { actionId, id: own.id, version: own.version, withdrawn };
   });
@@ -93,58 +95,10 @@ async function checkReplacement(tx: Transaction, edition: EditionRow, { replaced
   ]);
 }
 
-/**
- * The edition under lock, and the live editions that make no sense without it: an article's measures. The article is locked
- * before all of them, as a publication does, so nothing new can join.
- */
-async function lockEditions(tx: Transaction, id: string) {
-  const unlocked = await tx.edition.findUnique({ where: { id }, select: { contentType: true, contentId: true } });
-  const articleId = unlocked?.contentType === 'ARTICLE' ? unlocked.contentId : null;
-  if (articleId) await lockRows(tx, 'Article', [articleId]);
-  const measures = articleId
-    ? await tx.publishedMeasure.findMany({ where: { articleId, retiredAt: null }, select: { editionId: true } })
-    : [];
-  const dependentIds = measures.map(({ editionId }) => editionId);
-  await lockRows(tx, 'Edition', [id, ...dependentIds]);
-  const dependents: EditionRow[] = await tx.edition.findMany({
-    where: { id: { in: dependentIds }, state: 'PUBLISHED' },
-    orderBy: { id: 'asc' },
-  });
-  return { edition: await tx.edition.findUnique({ where: { id } }), dependents };
-}
-
 function hasDependents(dependents: EditionRow[]): ConflictError {
   const sentences = dependents.map((dependent) => {
     const label = labelOf(dependent);
     return { en: `The published measure “${label}” rests on it.`, zh: `已发布的措施“${label}”依附于它。` };
   });
   return new ConflictError('DEPENDENTS', sentences, { type: 'Measure', id: dependents[0]?.contentId ?? '' });
-}
-
-async function withdraw(run: CommandRun, edition: EditionRow, input: Valid, withdrawnAt: Date): Promise<Applied> {
-  const { tx, actorId, audit, feed } = run;
-  const { id, contentId: recordId, number } = edition;
-  const recordType = edition.contentType as RecordType;
-  const { reason } = input;
-  const explanation = input.explanation || null;
-  await deletePublishedRows(tx, recordType, recordId);
-  await tx.publishedEvidence.deleteMany({ where: { OR: [{ recordId }, { articleId: recordId }] } });
-  if (recordType === 'ARTICLE') await chooseCanonicalLive(tx, recordId);
-  const tombstone = { recordId, recordType, lastEditionNumber: number, withdrawnAt, reason, explanation };
-  await tx.tombstone.create({ data: { ...tombstone, replacedById: input.replacedBy?.id ?? null } });
-  const { version } = await tx.edition.update({
-    where: { id },
-    data: {
-      ...{ state: 'WITHDRAWN', withdrawnAt, withdrawnById: actorId, withdrawalReason: reason },
-      ...{ withdrawalExplanation: explanation, version: { increment: 1 } },
-    },
-    select: { version: true },
-  });
-  feed({ kind: 'WITHDRAWN', recordType, recordId, editionNumber: null });
-  audit({
-    kind: 'edition.withdrawn',
-    subject: { type: 'Edition', id },
-    detail: { recordId, recordType, number, reason },
-  });
-  return { type: 'Edition', id, version };
 }

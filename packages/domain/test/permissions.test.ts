@@ -9,18 +9,24 @@ import { endIngestItem } from '../src/end-ingest-item.ts';
 import { ensureSource } from '../src/ensure-source.ts';
 import { ensureTaxonomy } from '../src/ensure-taxonomy.ts';
 import { DomainError, PermissionError } from '../src/errors.ts';
+import { giveUpDueEditions } from '../src/give-up-due-editions.ts';
 import { ingestInput } from '../src/ingest-input.ts';
 import { keepUpload } from '../src/keep-upload.ts';
 import { COMMANDS, type CommandName, PERMISSIONS, ROLES } from '../src/permissions.ts';
+import { publishDueEditions } from '../src/publish-due-editions.ts';
 import { publishEditions } from '../src/publish-editions.ts';
+import { recallEditions } from '../src/recall-editions.ts';
 import { refuseInput } from '../src/refuse-input.ts';
 import { releaseQueueItems } from '../src/release-queue-items.ts';
+import { requestChanges } from '../src/request-changes.ts';
 import { reviewEvidence } from '../src/review-evidence.ts';
+import { scheduleEditions } from '../src/schedule-editions.ts';
 import { startIngestRun } from '../src/start-ingest-run.ts';
 import { storeExtraction } from '../src/store-extraction.ts';
 import { submitEditions } from '../src/submit-editions.ts';
 import { tagRecords } from '../src/tag-records.ts';
 import { undo } from '../src/undo.ts';
+import { unscheduleEditions } from '../src/unschedule-editions.ts';
 import { updateMeasure } from '../src/update-measure.ts';
 import { withdrawEdition } from '../src/withdraw-edition.ts';
 import { type Desk, openDesk } from './desk.ts';
@@ -34,6 +40,8 @@ afterAll(() => desk.close());
 
 const id = '0190d0a0-1111-7000-8000-000000000001';
 const item = <Type extends string>(type: Type) => ({ type, id, expectedVersion: 1 });
+
+const inAnHour = () => new Date(Date.now() + 3_600_000);
 
 /** Valid inputs about things that are not there: who may run the command gets another refusal than PermissionError, or none. */
 const RUN: Record<CommandName, (context: CommandContext) => Promise<unknown>> = {
@@ -53,6 +61,12 @@ const RUN: Record<CommandName, (context: CommandContext) => Promise<unknown>> = 
   tagRecords: (context) => tagRecords(context, { records: [item('Measure')], conceptIds: [id] }),
   undo: (context) => undo(context, { actionId: id }),
   submitEditions: (context) => submitEditions(context, { items: [item('Measure')], updateType: 'MINOR' }),
+  recallEditions: (context) => recallEditions(context, { items: [item('Edition')] }),
+  requestChanges: (context) => requestChanges(context, { id, expectedVersion: 1, comment: 'x' }),
+  scheduleEditions: (context) => scheduleEditions(context, { items: [item('Edition')], publishAt: inAnHour() }),
+  unscheduleEditions: (context) => unscheduleEditions(context, { items: [item('Edition')] }),
+  publishDueEditions: (context) => publishDueEditions(context, { editionIds: [id] }),
+  giveUpDueEditions: (context) => giveUpDueEditions(context, { editionIds: [id] }),
   publishEditions: (context) => publishEditions(context, { items: [item('Edition')] }),
   withdrawEdition: (context) =>
     withdrawEdition(context, { id, expectedVersion: 1, reason: 'ERROR', dependents: 'REFUSE' }),
@@ -85,7 +99,7 @@ describe.each(ROLES)('%s', (role) => {
 
 describe('the system', () => {
   /** What takes a person. */
-  const PERSONAL: CommandName[] = ['claimQueueItems', 'submitEditions', 'keepUpload'];
+  const PERSONAL: CommandName[] = ['claimQueueItems', 'submitEditions', 'scheduleEditions', 'keepUpload'];
   it.each(commands)('%s', async (command) => {
     expect(await outcome(command, desk.system)).toBe(PERSONAL.includes(command) ? 'may not' : 'may');
   });

@@ -1,5 +1,5 @@
 /** Editions: the publishing room. */
-import { allowedTransitions } from '@countermeasure/domain/edition-transitions';
+import { allowedTransitions, type EditionTransition } from '@countermeasure/domain/edition-transitions';
 import { oneInOrder } from '../graphql/batches.ts';
 import { rootList } from '../graphql/keyset-list.ts';
 import type { Statement } from '../graphql/statement.ts';
@@ -28,7 +28,7 @@ Edition.implement({
     transitions: t.field({
       type: [enums.EditionTransition],
       description: 'What the viewer may do with it now.',
-      resolve: (edition, _args, { actor }) => allowedTransitions(edition, actor),
+      resolve: (edition, _args, { actor }) => allowedTransitions(edition, actor).filter(isOffered),
     }),
     updateType: t.expose('updateType', {
       type: enums.UpdateType,
@@ -69,6 +69,11 @@ Edition.implement({
     forceReason: t.exposeString('forceReason', { nullable: true, description: 'Why.' }),
   }),
 });
+
+/** Those that have a mutation here. */
+const OFFERED = ['SUBMIT', 'PUBLISH', 'FORCE_PUBLISH', 'WITHDRAW'] as const;
+const isOffered = (transition: EditionTransition): transition is (typeof OFFERED)[number] =>
+  OFFERED.some((offered) => offered === transition);
 
 async function loadDocuments({ db }: EditorContext, ids: readonly string[]): Promise<unknown[]> {
   const rows = await db.edition.findMany({ where: { id: { in: [...ids] } }, select: { id: true, document: true } });

@@ -4,26 +4,17 @@
  */
 import { canonicalSha256, type JsonValue } from '../canonical-json.ts';
 import type { Transaction } from '../command.ts';
-import { asJson, type RecordDocument, readDocuments } from '../documents/read-documents.ts';
-import { type EditionState, lacksSecondReader, stateRefusal } from '../edition-transitions.ts';
+import { asJson, type RecordDocument } from '../documents/read-documents.ts';
+import { lacksSecondReader, stateRefusal } from '../edition-transitions.ts';
 import type { Reference } from '../errors.ts';
 import { fromGlobalId } from '../global-id.ts';
 import { type CommandActor, mayUse } from '../permissions.ts';
-import { RECORD_MODELS, type RecordHead, type RecordType, readRecordHeads } from '../records.ts';
+import type { RecordHead } from '../records.ts';
 import type { Sentence } from '../sentence.ts';
 import { linkedRecords } from './linked-records.ts';
+import { type EditionRow, type Facts, type PublicationPlan, readFacts, type Withdrawal } from './publication-facts.ts';
 import { referencesOf } from './published-evidence.ts';
-import { readLiveIds } from './published-tables.ts';
 
-export type EditionRow = {
-  id: string;
-  contentType: string;
-  contentId: string;
-  number: number;
-  state: EditionState;
-  document: unknown;
-  submittedById: string | null;
-};
 export type Problem = {
   severity: 'BLOCKER' | 'WARNING';
   message: Sentence;
@@ -40,68 +31,24 @@ export async function editionProblems(
   tx: Transaction,
   editions: EditionRow[],
   actor: CommandActor,
+  plan: PublicationPlan = { transition: 'PUBLISH' },
 ): Promise<Map<string, Problem[]>> {
-  const facts = await readFacts(tx, editions);
+  const facts = await readFacts(tx, editions, plan);
   return new Map(
     editions.map((edition) => [
       edition.id,
       [
-        ...stateProblems(edition, facts.heads.get(edition.contentId), actor),
-        ...evidenceProblems(edition.document as RecordDocument, facts),
+        ...stateProblems(edition, facts.heads.get(edition.contentId), plan),
+        ...(plan.transition === 'GO_LIVE' ? [] : readerProblems(edition, actor)),
+        ...evidenceProblems(edition.document as RecordDocument, facts.current.get(edition.contentId)),
         ...linkProblems(edition.document as RecordDocument, facts),
+        ...sameTextProblems(edition.document as RecordDocument, facts),
         ...staleProblems(edition, facts.current.get(edition.contentId)),
         ...textProblems(edition, facts),
         ...withdrawalProblems(facts.withdrawn.get(edition.contentId)),
       ],
     ]),
   );
-}
-
-type Facts = {
-  heads: Map<string, RecordHead>;
-  current: Map<string, RecordDocument>;
-  acceptedEvidence: Set<string>;
-  /** Records that are live, or will be with these editions. */
-  live: Set<string>;
-  /** Articles whose text partners may get. */
-  republishable: Set<string>;
-  /** What is left of records that were withdrawn, by record. */
-  withdrawn: Map<string, Withdrawal>;
-};
-type Withdrawal = { withdrawnAt: Date; reason: string; explanation: string | null };
-
-/** A few statements for any number of editions. */
-async function readFacts(tx: Transaction, editions: EditionRow[]): Promise<Facts> {
-  const records = editions.map(({ contentType, contentId }) => {
-    return { type: RECORD_MODELS[contentType as RecordType], id: contentId };
-  });
-  const documents = editions.map(({ document }) => document as RecordDocument);
-  const links = documents.flatMap(linkedRecords);
-  const live = new Set(records.map(({ id }) => id));
-  for (const [recordType, linked] of Map.groupBy(links, (link) => link.recordType)) {
-    const ids = [...new Set(linked.map(({ id }) => id))];
-    for (const id of await readLiveIds(tx, recordType, ids)) live.add(id);
-  }
-  const evidenceIds = documents.flatMap((document) =>
-    referencesOf(document).map(({ id }) => fromGlobalId(id)?.id ?? ''),
-  );
-  const accepted = await tx.evidence.findMany({
-    where: { id: { in: evidenceIds }, verdict: 'ACCEPTED' },
-    select: { id: true },
-  });
-  const republishable = await tx.article.findMany({
-    where: { id: { in: records.map(({ id }) => id) }, source: { mayRepublishText: true } },
-    select: { id: true },
-  });
-  const tombstones = await tx.tombstone.findMany({ where: { recordId: { in: records.map(({ id }) => id) } } });
-  return {
-    heads: await readRecordHeads(tx, [...records, ...links]),
-    current: await readDocuments(tx, records),
-    acceptedEvidence: new Set(accepted.map(({ id }) => id)),
-    live,
-    republishable: new Set(republishable.map(({ id }) => id)),
-    withdrawn: new Map(tombstones.map((tombstone) => [tombstone.recordId, tombstone])),
-  };
 }
 
 const blocker = (message: Sentence, path: string | null = null, record: Reference | null = null): Problem => {
@@ -111,36 +58,66 @@ const warning = (message: Sentence, path: string | null = null, record: Referenc
   return { severity: 'WARNING', message, path, record };
 };
 
-function stateProblems(edition: EditionRow, head: RecordHead | undefined, actor: CommandActor): Problem[] {
+function stateProblems(
+  { state }: EditionRow,
+  head: RecordHead | undefined,
+  { transition }: PublicationPlan,
+): Problem[] {
   const problems: Problem[] = [];
   if (!head?.present) {
     problems.push(blocker({ en: 'The record has been deleted or merged.', zh: '该记录已被删除或合并。' }));
   }
-  const refusal = stateRefusal(edition.state, 'PUBLISH');
+  const refusal = stateRefusal(state, transition);
   if (refusal) problems.push(blocker(refusal));
-  if (lacksSecondReader(edition.submittedById, actor)) {
-    const may = mayUse(actor, 'FORCE_PUBLISH');
-    const message: Sentence = may
-      ? {
-          en: 'You submitted this yourself. Publishing it without a second reader takes a reason and is counted.',
-          zh: '此版本由您本人提交。无第二人审阅而发布须说明理由，并计入统计。',
-        }
-      : {
-          en: 'You submitted this yourself; someone else has to publish it.',
-          zh: '此版本由您本人提交，须由他人发布。',
-        };
-    problems.push({ ...(may ? warning(message) : blocker(message)), secondReader: true });
-  }
   return problems;
 }
 
-function evidenceProblems(document: RecordDocument, { acceptedEvidence }: Facts): Problem[] {
-  if (referencesOf(document).every(({ id }) => acceptedEvidence.has(fromGlobalId(id)?.id ?? ''))) return [];
-  const message = {
-    en: 'A quotation it rests on is no longer accepted; submit the record again.',
-    zh: '所依据的引文已不再被采纳；请重新提交该记录。',
-  };
-  return [blocker(message, '/evidence')];
+function readerProblems({ submittedById }: EditionRow, actor: CommandActor): Problem[] {
+  if (!lacksSecondReader(submittedById, actor)) return [];
+  const may = mayUse(actor, 'FORCE_PUBLISH');
+  const message: Sentence = may
+    ? {
+        en: 'You submitted this yourself. Publishing it without a second reader takes a reason and is counted.',
+        zh: '此版本由您本人提交。无第二人审阅而发布须说明理由，并计入统计。',
+      }
+    : {
+        en: 'You submitted this yourself; someone else has to publish it.',
+        zh: '此版本由您本人提交，须由他人发布。',
+      };
+  return [{ ...(may ? warning(message) : blocker(message)), secondReader: true }];
+}
+
+/** What partners would be shown as quoted has to be what editors hold to be quoted now, in the same words and place. */
+function evidenceProblems(document: RecordDocument, current: RecordDocument | undefined): Problem[] {
+  const accepted = new Map((current ? referencesOf(current) : []).map(({ id, sha256 }) => [id, sha256]));
+  const problems: Problem[] = [];
+  const named = referencesOf(document);
+  if (named.some(({ id }) => !accepted.has(id))) {
+    const message = {
+      en: 'A quotation it rests on is no longer accepted; submit the record again.',
+      zh: '所依据的引文已不再被采纳；请重新提交该记录。',
+    };
+    problems.push(blocker(message, '/evidence'));
+  }
+  if (named.some(({ id, sha256 }) => accepted.has(id) && accepted.get(id) !== sha256)) {
+    const message = {
+      en: 'A quotation it rests on has moved or was changed since; submit the record again.',
+      zh: '所依据的引文此后位置或内容有变；请重新提交该记录。',
+    };
+    problems.push(blocker(message, '/evidence'));
+  }
+  if (
+    document.recordType === 'ARTICLE' &&
+    current?.recordType === 'ARTICLE' &&
+    document.textSha256 !== current.textSha256
+  ) {
+    const message = {
+      en: 'The article’s text has changed since; submit the article again.',
+      zh: '文章正文此后有改动；请重新提交该文章。',
+    };
+    problems.push(blocker(message, '/textSha256'));
+  }
+  return problems;
 }
 
 /** A measure needs its article; any other link waits until its record is published. */
@@ -163,6 +140,19 @@ function linkProblems(document: RecordDocument, { heads, live }: Facts): Problem
       };
       return warning(message, path, record);
     });
+}
+
+/** A measure’s quotations stand in the text that partners have, or will have with it. */
+function sameTextProblems(document: RecordDocument, { texts }: Facts): Problem[] {
+  if (document.recordType !== 'MEASURE') return [];
+  const id = fromGlobalId(document.articleId)?.id ?? '';
+  const text = texts.get(id);
+  if (!text?.published || text.published === text.current) return [];
+  const message = {
+    en: 'Its article is published with an earlier text; publish the article again before, or together with it.',
+    zh: '所属文章发布的是较早的正文；请先重新发布该文章，或一并发布。',
+  };
+  return [blocker(message, '/articleId', { type: 'Article', id })];
 }
 
 function staleProblems(edition: EditionRow, current: RecordDocument | undefined): Problem[] {

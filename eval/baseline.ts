@@ -34,27 +34,30 @@ export function fallen(before: Baseline, after: Baseline): string[] {
   );
 }
 
-/** Every baseline in HEAD's history, newest first; or why it cannot be told what history holds. */
-export type Earlier = { commits: { commit: string; baseline: Baseline }[] } | { unknown: string };
+/** Every baseline in HEAD's history, newest first, and what a shallow clone may hide; or why nothing of it can be told. */
+export type Earlier = { commits: { commit: string; baseline: Baseline }[]; hidden?: string } | { unknown: string };
 
 /**
  * `root` is a work tree. All of history counts: a push of two commits must not lower a figure in the first of them. The file
- * changes seldom, so only the commits that touch it are read. A shallow clone takes its oldest commit for the first one, which
- * would hide a fall; so it is refused.
+ * changes seldom, so only the commits that touch it are read. A shallow clone takes its oldest commit for the first one and
+ * knows the figures from there on only; `hidden` says so.
  */
 export function earlierBaselines(root = ROOT): Earlier {
   const git = (...args: string[]) =>
     execFileSync('git', ['-C', root, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
   let touching: string[];
+  let shallow: boolean;
   try {
-    if (git('rev-parse', '--is-shallow-repository') === 'true')
-      return { unknown: 'This clone is shallow and hides earlier baselines: fetch the rest (git fetch --unshallow).' };
+    shallow = git('rev-parse', '--is-shallow-repository') === 'true';
     // --full-history keeps the commits of a merged branch whose file the merge did not take over.
     touching = git('log', '--full-history', '--format=%H', '--', PATH).split('\n').filter(Boolean);
   } catch (error) {
     return { unknown: `There is no git history here: ${(error as Error).message.split('\n').at(-2) ?? error}` };
   }
   return {
+    ...(shallow && {
+      hidden: 'This clone is shallow and hides earlier baselines (git fetch --unshallow fetches them).',
+    }),
     commits: touching.flatMap((commit) =>
       git('ls-tree', '--name-only', commit, PATH) === ''
         ? [] // the commit removes the file

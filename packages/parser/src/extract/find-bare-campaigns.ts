@@ -3,6 +3,7 @@
  * (开展专项行动) names no campaign.
  */
 import {
+  ACTION,
   BARE_HEADS,
   BEFORE_NAME,
   BEFORE_WEEK,
@@ -11,6 +12,7 @@ import {
   FUSED_HEAD,
   GENERIC_NAME,
   GOES_ON,
+  GOES_ON_AS_PAPER,
   KNOWN_DRIVE_HEAD,
   KNOWN_DRIVES,
   LAUNCH_VERBS,
@@ -74,7 +76,8 @@ function launchedCampaigns({ text }: Reading): CampaignMention[] {
     const unnamed = FUSED_HEAD.test(match[0]) ? BEFORE_WEEK : BEFORE_NAME;
     const start = withYear(text, from + (unnamed.exec(text.slice(from, match.index))?.[0].length ?? 0));
     const name = text.slice(start, match.index);
-    if (name.length < 2 || GENERIC_NAME.test(name) || GOES_ON.test(text.slice(end, end + 4))) continue;
+    if (name.length < 2 || GENERIC_NAME.test(name)) continue;
+    if ((ACTION.test(match[0]) ? GOES_ON_AS_PAPER : GOES_ON).test(text.slice(end, end + 6))) continue;
     // 国家网络安全宣传周 is a name wherever it stands; a drive must be said to be launched or dated.
     const fused = FUSED_HEAD.test(match[0]) && name.length >= 4;
     if (!fused && !isLaunched(text, start) && !isOpened(text, start, end) && !/(?:19|20)\d\d/.test(name)) continue;

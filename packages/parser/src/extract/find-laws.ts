@@ -5,6 +5,7 @@
 import type { Law, LawKind, LawStatus, Span } from '../parsed-page.ts';
 import { CAMPAIGN_HEAD_AHEAD } from '../tables/campaigns.zh.ts';
 import {
+  AMENDMENT,
   BARE_RULES,
   COUNTRY_OF_TITLE,
   GENERIC_RULES,
@@ -86,9 +87,9 @@ function tableLaws({ text }: Reading): LawMention[] {
     })
     .map((match) => {
       const { start } = match;
-      const rules = RULES_OF_LAW.exec(text.slice(match.end, match.end + 4))?.[0] ?? '';
+      const rules = RULES_OF_LAW.exec(text.slice(match.end, match.end + 10))?.[0] ?? '';
       const end = match.end + rules.length;
-      const kind = rules ? 'ADMINISTRATIVE_REGULATION' : 'LAW';
+      const kind = rules && !AMENDMENT.test(rules) ? 'ADMINISTRATIVE_REGULATION' : 'LAW';
       return { start, end, title: match.name + rules, name: { start, end }, kind, rule: 'law-table', confidence: 90 };
     });
 }

@@ -11,6 +11,7 @@ import { institutions, media } from './organizations/institutions.ts';
 import { listedFirms } from './organizations/listed-firms.ts';
 import { localBodies } from './organizations/local-bodies.ts';
 import type { OrganizationMention } from './organizations/mention.ts';
+import { namedFirms } from './organizations/named-firms.ts';
 import { outposts } from './organizations/outposts.ts';
 import { jointNames, tableBodies } from './organizations/table-bodies.ts';
 import type { Reading } from './reading.ts';
@@ -33,6 +34,7 @@ export function findOrganizations({ text }: Reading): OrganizationMention[] {
     ...institutions(text),
     ...media(text),
     ...listedFirms(text),
+    ...namedFirms(text),
     ...jointNames(text),
   ]).filter(({ end, rule }) => rule === 'media' || !NOT_A_BODY_BEFORE.test(text.slice(end, end + 2)));
 }

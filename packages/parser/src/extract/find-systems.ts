@@ -19,13 +19,17 @@ const TABLE = nameTable(NAMED_SYSTEMS);
 
 export function findSystems({ text }: Reading, organizations: readonly OrganizationMention[]): SystemMention[] {
   const bodies = spanSet(organizations);
+  const tools = [...apps(text), ...quotedTools(text)];
   const named = longestMentions([
     ...matchTable(TABLE, text).map((match) => bareSystem(text, match, match.value, 'system-table', 90)),
     // 12321 in the name of the centre behind it is no line by itself.
     ...hotlines(text).filter((line) => line.rule !== 'known-line' || !bodies.overlaps(line)),
-    ...apps(text),
-    ...quotedTools(text),
-    ...platforms(text, bodies),
+    ...tools,
+    ...platforms(
+      text,
+      bodies,
+      tools.map(({ end }) => end),
+    ),
     ...mechanisms(text, bodies),
   ]);
   return longestMentions([...named, ...namedAgain(text, named)]);

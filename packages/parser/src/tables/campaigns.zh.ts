@@ -10,7 +10,7 @@ export const HEAD_MODIFIERS =
 
 /** Heads of a name in marks. */
 const QUOTED_HEADS =
-  '行动[月周季日](?:活动)?|专项[\u3400-\u9fff]{2}行动|集中整治行动|大整治行动|专项整治行动|专项行动|行动|专项整治|专项治理|专项斗争|专项监督|专项督查|专项执法|专项检查|专项工作|专项|(?:百日|夏季|冬季|秋季|春季)(?:整治|攻势|攻坚|清剿|会战)|集中整治|大整治|强化监督|大会战|战役|会战|攻势|攻坚战|联合执法(?![人队组机权检])|运动|活动|专案|宣传月活动|宣传周活动|宣传周|宣传月|(?:主题|集中|系列|专题)(?:宣传|宣教|教育)(?![月周日活])|活动周|活动月|服务月|服务季|招聘月|消费季';
+  '行动[月周季日](?:活动)?|专项[\u3400-\u9fff]{2}行动|集中整治行动|大整治行动|专项整治行动|专项行动|行动|专项整治|专项治理|专项斗争|专项监督|专项督查|专项执法|专项检查|专项工作|专项|(?:百日|夏季|冬季|秋季|春季)(?:整治|攻势|攻坚|清剿|会战)|集中整治|集中治理|大整治|强化监督|大会战|战役|会战|攻势|攻坚战|联合执法(?![人队组机权检])|运动|活动|专案|宣传月活动|宣传周活动|宣传周|宣传月|(?:主题|集中|系列|专题)(?:宣传|宣教|教育)(?![月周日活])|活动周|活动月|服务月|服务季|招聘月|消费季';
 
 /** Head right after a closing mark: (等)(的)(modifiers)head. */
 export const QUOTED_HEAD = new RegExp(
@@ -20,7 +20,7 @@ export const CAMPAIGN_HEAD_AHEAD = new RegExp(`^(?:${HEAD_MODIFIERS}){0,4}?(?:${
 
 /** The head inside the marks: “断卡行动”, 「斬手專案」. */
 export const HEAD_INSIDE =
-  /^(.{1,16}?)((?:专项整治|专项|集中|百日|统一|联合)?行动|专项整治|专案|战役|攻坚战|宣传周|宣传月|专项斗争)$/;
+  /^(.{1,16}?)((?:专项整治|专项|集中|百日|统一|联合)?行动|专项整治|专案|战役|攻坚战|(?:宣传|活动|招聘|服务|普及|推广|消费|文化|阅读|科技)[周月季日]|专项斗争)$/;
 
 /** “百日会战” needs no head behind it: the name is one. */
 export const NAME_IS_HEAD = /^.{2,8}(?:会战|攻势|歼灭战)$/;
@@ -36,7 +36,7 @@ export const NO_HEAD_WORD =
 
 /** Heads of a name without marks, whose words must make clear that it is a drive. */
 export const BARE_HEADS =
-  '专项整治行动|专项打击行动|专项执法行动|专项检查行动|专项治理行动|专项行动|百日攻坚行动|百日行动|集中整治行动|打击整治行动|整治行动|攻坚行动|集中行动|统一行动|三年行动|提升行动|清查行动|(?:治理|打击|执法|检查|监督检查|排查|排查整治|巡查|清理|清理整治|清剿|稽查|稽查执法|抽检|监测|监督|救助|保障|帮扶|服务|护航|严打|打非治违|净化|集中统一|集中清查|集中收网|集中打击|联合执法|执法检查|追逃|缉捕|巡防|巡逻防控|推广|招聘|普法)行动|宣传周|宣传月|活动周|活动月|专项整治|专项治理|攻坚战(?!役)|专项斗争|(?<=攻坚|专项|[春夏秋冬]季)战役|(?<=[春夏秋冬]季|暑期|寒假|春节|节前)行动';
+  '专项整治行动|专项打击行动|专项执法行动|专项检查行动|专项治理行动|专项行动|百日攻坚行动|百日行动|集中整治行动|打击整治行动|整治行动|攻坚行动|集中行动|统一行动|三年行动|提升行动|清查行动|(?:治理|打击|执法|检查|监督检查|排查|排查整治|巡查|清理|清理整治|清剿|稽查|稽查执法|抽检|监测|监督|救助|保障|帮扶|服务|护航|严打|打非治违|净化|集中统一|集中清查|集中收网|集中打击|联合执法|执法检查|追逃|缉捕|巡防|巡逻防控|推广|招聘|普法)行动|宣传周|宣传月|活动周|活动月|招聘月|服务月|招聘季|普及月|专项整治|专项治理|攻坚战(?!役)|专项斗争|(?<=攻坚|专项|[春夏秋冬]季)战役|(?<=[春夏秋冬]季|暑期|寒假|春节|节前)行动';
 
 /** Verbs that a long bare name must follow when words inside it would cut it (实施2026年高校毕业生等青年就业服务攻坚行动). */
 export const STRONG_LAUNCH = /开展|启动|实施|部署|打响|发起|组织/g;
@@ -86,6 +86,7 @@ export const FUSED_HEAD = /(?:周|月)$/;
 export const DRIVE_BEFORE =
   /(?:启动|打响|部署开展|决定开展|为期[^，。；]{1,8}的|(?:在全[国省市县区]|[月日]起|至[^，。；]{1,8})[^，。；]{0,8}(?:组织|集中)?开展)(?:了)?$/;
 
+export const ACTION = /行动$/;
 /** Heads that are verbs as often. */
 export const VERB_OR_HEAD = /(?:整治|治理)$/;
 /** A name before such a head is a phrase, and longer only where the drive is said to be held everywhere or for a time. */
@@ -93,6 +94,8 @@ export const LONGEST_WORK = 24;
 
 /** 专项治理视频会议, 专项行动方案, 专项行动领导小组: the name goes on as something else. */
 export const GOES_ON = /^(?:工作|视频|电视电话|会议|推进会|方案|领导|小组|办公室|指挥|期间的|实施方案|通知|动员)/;
+/** Behind 行动 only a document's name makes another thing of it: …整治行动动员会 names the drive. */
+export const GOES_ON_AS_PAPER = /^(?:的?(?:工作|实施)?方案|计划|通知|领导小组)/;
 
 /** Between a verb and a bare name, and no part of it: 开展为期三个月的…. */
 export const BEFORE_NAME =

@@ -91,11 +91,11 @@ export const NO_LAW_AHEAD = '[律院官庭治人规制定]';
 /** Before a title of two or three characters, beside the verbs: 依照, 根据, and the words between titles. */
 export const SHORT_LAW_PRECEDES = '照|据|反|、|和|与|及';
 /** 文物保护法实施条例 is another text than the law. */
-export const RULES_OF_LAW = /^实施(?:条例|细则|办法)/;
+export const RULES_OF_LAW = /^(?:实施(?:条例|细则|办法)|修正案(?:（[一二三四五六七八九十]+）)?)/;
+export const AMENDMENT = /^修正案/;
 /** News leaves it out. */
 export const COUNTRY_OF_TITLE = /^中华人民共和国/;
 /** （以下简称《意见》）, （下称“办法”）. */
 export const SHORT_TITLE = /（(?:以下|下)?(?:统|简|下)?称[:：]?“?《?([^《》”）]{1,20})》?”?）/;
-/** Titles of rules in force that stand without verb and marks: 条例 with three or more characters of work before 管理, 保护 and the like. */
-export const TITLE_OF_RULES =
-  /[\u3400-\u9fff]{3,}(?:管理|保护|安全|应急|防治|监督|促进|保障|登记|处罚|服务|调解|救助|建设|征收|仲裁|抚恤|保险)条例(?:实施细则)?$/;
+/** Titles of rules that stand without verb and marks, at a border: 保障农民工工资支付条例, 未成年人网络保护条例. */
+export const TITLE_OF_RULES = /^[\u3400-\u9fff]{5,}条例(?:实施细则)?$/;

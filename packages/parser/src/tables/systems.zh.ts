@@ -57,8 +57,9 @@ export const BARE_APP_HEADS = 'App|APP|app|小程序|客户端|公众号';
 export const APP_HEADS = 'App|APP|app|小程序|客户端|公众号|微信公众号|服务号|视频号|手机应用|应用程序|二维码';
 /** Last characters of a tool's own name in marks: 「防騙視伏器」, “一码通”. */
 export const TOOL_ENDINGS =
-  /(?:器|机器人|助手|宝|码|通|管家|地图|卫士|平台|系统|(?:随手|掌上|指尖)[\u3400-\u9fff]{1,3}|一键[查验核识][\u3400-\u9fff]{0,2}|小程序)$/;
-export const TOOL_VERBS = '优化|增设|推出|升级|上线|开发|使用|下载|更新|启用|注册|打开|通过|利用|推广|登录|扫描';
+  /(?:器|机器人|助手|宝|码|通|管家|地图|卫士|平台|系统|大模型|智能体|(?:随手|掌上|指尖)[\u3400-\u9fff]{1,3}|一键[查验核识][\u3400-\u9fff]{0,2}|小程序)$/;
+export const TOOL_VERBS =
+  '运用|研发|部署|优化|增设|推出|升级|上线|开发|使用|下载|更新|启用|注册|打开|通过|利用|推广|登录|扫描';
 export const HOTLINE_HEADS =
   '举报电话|服务热线|举报热线|咨询热线|咨询专线|谘询专线|服务专线|投诉热线|热线电话|热线|专线|平台|举报平台';
 
@@ -110,3 +111,6 @@ export const NATIONAL_OPENERS = ['国家', '全国'];
 
 /** Inside what looks like a mechanism's name: it is being built, or the words are a sentence. */
 export const NO_MECHANISM_NAME = /建立|健全|完善|的|把/;
+/** A platform whose name tells its work at length opens its clause as a name: 城市安全风险综合监测预警平台. */
+export const LONG_WORK =
+  /^[\u3400-\u9fff]{7,}(?:监测|预警|监管|管理|服务|指挥|调度|防控|追溯|查询|查控|交换|共享|运行|信息|综合)(?:云)?平台$/;

@@ -6,6 +6,7 @@ import {
   GENERIC_STEM,
   NO_MEDIUM,
   NO_PAPER,
+  PAPER_SPEAKS,
   SCHOOL,
   SHOP,
   SHOP_START,
@@ -41,6 +42,10 @@ export function media(text: string): OrganizationMention[] {
   // 东江日报记者：… opens a question at a press conference, so the words before 记者 are a medium whatever they are.
   for (const match of text.matchAll(/(?<=^|\n)([\u3400-\u9fffA-Za-z]{2,12})记者：/g)) {
     if (!NO_MEDIUM.test(match[1] as string)) add(match.index, match[1] as string, 88);
+  }
+  for (const match of text.matchAll(PAPER_SPEAKS)) {
+    const name = match[1] as string;
+    add(match.index + match[0].length - name.length, name, 80);
   }
   return found;
 }

@@ -12,6 +12,8 @@ import {
   INSPECTION_TEAM,
   MISSION,
   NAMED_TEAM,
+  NUMBERED_BUILDER,
+  POLICE_UNIT,
   POWER_COMPANY,
   REGIONAL_OFFICE,
   RIVER_BODY,
@@ -23,7 +25,14 @@ import { wholeWords } from '../whole-words.ts';
 import { isOneOfMany, namedBody, type OrganizationMention } from './mention.ts';
 
 export function outposts(text: string): OrganizationMention[] {
-  return [...regionalOffices(text), ...customs(text), ...missions(text), ...foreignBodies(text), ...teams(text)];
+  return [
+    ...regionalOffices(text),
+    ...customs(text),
+    ...missions(text),
+    ...foreignBodies(text),
+    ...policeUnits(text),
+    ...teams(text),
+  ];
 }
 
 function regionalOffices(text: string): OrganizationMention[] {
@@ -62,7 +71,16 @@ function missions(text: string): OrganizationMention[] {
     ...text.matchAll(UNITED_NATIONS),
     ...text.matchAll(POWER_COMPANY),
     ...text.matchAll(RIVER_BODY),
+    ...text.matchAll(NUMBERED_BUILDER),
   ].map(({ 0: name, index }) => namedBody(text, { start: index, end: index + name.length }, 'mission-form', 84));
+}
+
+/** 刑侦总队 where no name stands before it; 各区交警大队 are many. */
+function policeUnits(text: string): OrganizationMention[] {
+  return [...text.matchAll(POLICE_UNIT)].flatMap(({ 0: name, index }) => {
+    const border = bareNameStart(text, index, 4) === index && !isOneOfMany(text, index);
+    return border ? [namedBody(text, { start: index, end: index + name.length }, 'police-unit', 66)] : [];
+  });
 }
 
 /** The longest name of a foreign body: 孟加拉国 + eight characters of work + a head. */

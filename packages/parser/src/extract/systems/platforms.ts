@@ -6,6 +6,7 @@ import { GENERIC_WORD, INSIDE_NATIONAL_NAMES, NAME_BREAK } from '../../tables/na
 import {
   GENERIC_SYSTEM,
   LIBRARY_END,
+  LONG_WORK,
   NATIONAL_OPENERS,
   NO_PLATFORM,
   ONLY_WORK,
@@ -28,9 +29,16 @@ import { bareSystem, type SystemMention } from './mention.ts';
 
 const TAKES_TOOLS = new RegExp(`(?:${PLATFORM_VERBS})(?:了|至|到)?$`);
 const HEAD = new RegExp(`(?:${PLATFORM_HEADS})(?!${NO_PLATFORM})`, 'g');
+const JOINS = /[、和与及]/;
 const BREAKS_NAME = new RegExp(NAME_BREAK.source);
 
-export function platforms(text: string, bodies: SpanSet<OrganizationMention>): SystemMention[] {
+/** `toolEnds` are the ends of the tools found before, to which one more may be joined (“云剑”大模型、资金查控平台). */
+export function platforms(
+  text: string,
+  bodies: SpanSet<OrganizationMention>,
+  toolEnds: Iterable<number>,
+): SystemMention[] {
+  const ends = new Set(toolEnds);
   const found: SystemMention[] = [];
   const startOf = placeStarts(text);
   for (const match of text.matchAll(HEAD)) {
@@ -47,9 +55,12 @@ export function platforms(text: string, bodies: SpanSet<OrganizationMention>): S
     const proper = PROPER_START.test(name) || PROPER_END.test(name) || (owner !== undefined && start === owner.start);
     const opens =
       !/[\u3400-\u9fff]/.test(text[start - 1] ?? '') || /完善$/.test(text.slice(Math.max(0, start - 2), start));
+    // In a list, the verb before its first governs all: 运用…大模型、资金查控平台.
+    const listed = JOINS.test(text[start - 1] ?? '') && ends.has(start - 1);
     const governed =
+      listed ||
       TAKES_TOOLS.test(text.slice(Math.max(0, start - 6), start)) ||
-      (opens && PLATFORM_DOES.test(text.slice(end, end + 10)));
+      (opens && (PLATFORM_DOES.test(text.slice(end, end + 10)) || LONG_WORK.test(name)));
     // 公安系统 and 生态系统 are no tools; what computes says so, is national, or is used.
     if (SYSTEM_END.test(match[0]) && !SYSTEM_WORK.test(name) && (SECTOR_SYSTEM.test(stem) || !(proper || governed)))
       continue;
@@ -57,6 +68,7 @@ export function platforms(text: string, bodies: SpanSet<OrganizationMention>): S
     if (ONLY_WORK.test(name) && SYSTEM_WORK.test(name)) continue;
     const shortest = SYSTEM_END.test(match[0]) ? 2 : 4;
     if (!proper && !(governed && stem.length >= shortest)) continue;
+    ends.add(end);
     found.push(
       bareSystem(text, { start, end }, 'PLATFORM', proper ? 'proper-platform' : 'governed-platform', proper ? 90 : 72),
     );

@@ -6,6 +6,7 @@
 import { clauseOpenings } from './extract/clause-opening.ts';
 import { functionsOfMeasures } from './extract/functions-of-measures.ts';
 import { governingSubjects } from './extract/governing-subjects.ts';
+import { issuersOf } from './extract/issuers.ts';
 import { type DraftList, type DraftMeasure, listedMeasures } from './extract/listed-measures.ts';
 import { actorMentions, listActors, measureActors } from './extract/measure-actors.ts';
 import { plainMeasures } from './extract/plain-measures.ts';
@@ -45,7 +46,14 @@ export function extractMeasures(
     (a, b) => a.start - b.start || b.end - a.end,
   );
   const ids = new Map(drafts.map((draft, index) => [draft, `m${index + 1}`]));
-  const actorsOf = new Map(lists.map((list) => [list, actorsOfList(reading, actors, list, subjects)]));
+  const issuers = issuersOf(reading.article, entities.organizations);
+  const actorsOf = new Map(
+    lists.map((list) => {
+      const found = actorsOfList(reading, actors, list, subjects);
+      const binds = list.modality === 'DIRECTIVE' || list.modality === 'PLAN';
+      return [list, found.length === 0 && binds ? issuers : found];
+    }),
+  );
   const listIds = new Map(lists.map((list, index) => [list, `list${index + 1}`]));
   const functions = functionsOfMeasures(reading, drafts, {
     names: [actors, named.laws],
@@ -53,19 +61,24 @@ export function extractMeasures(
     campaigns: named.campaigns,
     kinds: campaignKinds,
   });
+  const actorsOfMeasure = (draft: DraftMeasure): Actor[] => {
+    const result = draft.modality === 'REPORTED_RESULT';
+    if (result && !draft.list) return [];
+    const inherited = () =>
+      (draft.list && actorsOf.get(draft.list)) ??
+      listActors(reading, actors, undefined, draft.start, subjects(draft.start));
+    // What came of acts has only the actors that it names.
+    return measureActors(reading, actors, draft, result ? [] : inherited(), opening);
+  };
   return {
     measureLists: lists.map((list) => listOf(reading, list, listIds, ids, actorsOf.get(list)?.[0])),
     measures: drafts.map((draft) => {
-      const inherited = draft.list
-        ? actorsOf.get(draft.list)
-        : listActors(reading, actors, undefined, draft.start, subjects(draft.start));
       return measureOf(reading, draft, {
         ids,
         listIds,
         named,
         functions: functions.get(draft) ?? [],
-        actors:
-          draft.modality === 'REPORTED_RESULT' ? [] : measureActors(reading, actors, draft, inherited ?? [], opening),
+        actors: actorsOfMeasure(draft),
       });
     }),
   };

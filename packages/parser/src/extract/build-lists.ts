@@ -18,6 +18,7 @@ const RANK: Record<EnumeratorFamily, number> = {
   '（1）': 3,
   '1）': 3,
   '（a）': 3,
+  第一条: 0,
   第一: 4,
   首先: 4,
   其一: 5,

@@ -3,7 +3,7 @@
  * or right after a mark, so 不是一个 and 第一个问题 are none.
  */
 import type { Span } from '../parsed-page.ts';
-import { ITEM_NOUNS, SEQUENCE_WORDS, SIDE_WORDS } from '../tables/enumerators.zh.ts';
+import { COUNTED_WORDS, ITEM_NOUNS, SEQUENCE_WORDS, SIDE_WORDS } from '../tables/enumerators.zh.ts';
 import type { Reading } from './reading.ts';
 
 export type EnumeratorFamily =
@@ -14,6 +14,7 @@ export type EnumeratorFamily =
   | '1）'
   | '（a）'
   | '第一'
+  | '第一条'
   | '首先'
   | '其一'
   | '一方面'
@@ -56,9 +57,11 @@ const FORMS: Form[] = [
   { family: '一、', form: new RegExp(`(${CHINESE})、(?!${CHINESE}[、，。和])`, 'g'), ordinal: chineseNumber },
   {
     family: '第一',
-    form: new RegExp(`第(${CHINESE})(?:个?方面|点|个|项)?(?=[，、：,是为要])`, 'g'),
+    form: new RegExp(`第(${CHINESE})(?:${COUNTED_WORDS})?(?=[，、：,是为要\\s])`, 'g'),
     ordinal: chineseNumber,
   },
+  // Articles of a notice; 第三条 within a sentence quotes a law.
+  { family: '第一条', form: new RegExp(`^第(${CHINESE})条(?=[\\s\u3400-\u9fff])`, 'g'), ordinal: chineseNumber },
   { family: '措施一', form: new RegExp(`(?:${ITEM_NOUNS})(${CHINESE})(?=[，、：,\\s])`, 'g'), ordinal: chineseNumber },
   { family: '一来', form: new RegExp(`(${CHINESE})来(?=[，,])`, 'g'), ordinal: chineseNumber },
   { family: '首先', form: oneOf(SEQUENCE_WORDS), ordinal: (words) => SEQUENCE_WORDS[words] ?? 0, loose: true },
@@ -92,7 +95,12 @@ export function findEnumerators(reading: Reading): Enumerator[] {
         const start = paragraph.start + match.index;
         const end = start + match[0].length;
         const body =
-          end + ((/^[，、：,是为\s]{1,2}/.exec(text.slice(match.index + match[0].length)) ?? [''])[0] as string).length;
+          end +
+          (
+            (/^(?:[，、：,\s]{1,2}|[是为][，：,\s]?)/.exec(text.slice(match.index + match[0].length)) ?? [
+              '',
+            ])[0] as string
+          ).length;
         found.push({ start, end, family, ordinal: number, paragraph: index, opens, body });
       }
     }

@@ -3,8 +3,9 @@
  * make a list when they are built alike: verbs that begin alike, verbs of one character, one quoted word in the same place, or two clauses
  * cut at the same place.
  */
+import type { Span } from '../parsed-page.ts';
 import { ACT_VERBS } from '../tables/measures.zh.ts';
-import { QUOTED_HEAD, SHORT_HEAD, SHORT_VERB, TOPIC_HEAD } from '../tables/run-in-heads.zh.ts';
+import { BRACKETED_HEAD, QUOTED_HEAD, SHORT_HEAD, SHORT_VERB, TOPIC_HEAD } from '../tables/run-in-heads.zh.ts';
 import type { RawList } from './build-lists.ts';
 import type { Reading } from './reading.ts';
 
@@ -31,13 +32,25 @@ export function headedLists(reading: Reading): RawList[] {
 /** Words of the first sentence of a paragraph that goes on behind it. */
 function headOf({ text, paragraphs }: Reading, index: number): string | undefined {
   const { start, end } = paragraphs[index] as Reading['paragraphs'][number];
-  const stop = text.slice(start, Math.min(end, start + LONGEST_HEAD + 1)).indexOf('。');
-  return stop > 0 && start + stop + 1 < end ? text.slice(start, start + stop) : undefined;
+  const words = text.slice(start, Math.min(end, start + LONGEST_HEAD + 2));
+  const bracketed = BRACKETED_HEAD.exec(words)?.[0];
+  if (bracketed !== undefined) return start + bracketed.length < end ? bracketed : undefined;
+  const stop = words.indexOf('。');
+  return stop > 0 && start + stop + 1 < end ? words.slice(0, stop) : undefined;
+}
+
+/** Span of the headline of an item with a head: 【抓预报】…, 严打非法营运。…. */
+export function headSpan({ text }: Reading, { start, end }: Span): Span {
+  const bracketed = BRACKETED_HEAD.exec(text.slice(start, start + LONGEST_HEAD + 2));
+  if (bracketed) return { start: start + 1, end: start + bracketed[0].length - 1 };
+  const stop = text.slice(start, end).indexOf('。');
+  return { start, end: stop < 0 ? end : start + stop };
 }
 
 /** What a head has in common with others built like it. */
 function patternsOf(head: string | undefined): string[] {
   if (head === undefined || TOPIC_HEAD.test(head)) return [];
+  if (BRACKETED_HEAD.test(head)) return ['【】'];
   const quoted = QUOTED_HEAD.exec(head);
   const patterns = quoted ? [`${quoted[1]}“”${quoted[2]}`] : [];
   const comma = head.indexOf('，');
@@ -50,7 +63,8 @@ function patternsOf(head: string | undefined): string[] {
 }
 
 const beginsWithAct = (head: string) => ACT_AHEAD.test(head) || SHORT_VERB.test(head);
-const tellsAct = (head: string | undefined) => head !== undefined && (QUOTED_HEAD.test(head) || beginsWithAct(head));
+const tellsAct = (head: string | undefined) =>
+  head !== undefined && (QUOTED_HEAD.test(head) || beginsWithAct(head.replace('【', '')));
 
 /** Paragraphs from `at` on whose heads share a pattern; an item may have one paragraph without a head. */
 function longestRun(patterns: readonly string[][], at: number): number[] {

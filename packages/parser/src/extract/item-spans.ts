@@ -48,7 +48,7 @@ function lastEnd(reading: Reading, { items }: RawList, spans: readonly Span[]): 
   const ends = sentences.map(({ end }) => end);
   const whole = stopBefore(reading, sentences, paragraph.end);
   if (last.opens && before.paragraph !== last.paragraph)
-    return isHeading(reading, paragraph) ? sectionEnd(reading, last) : whole;
+    return isHeading(reading, paragraph) ? sectionEnd(reading, last, longestSection(items)) : whole;
   const habit = spans.map((span) => sentenceEnds(reading, span));
   const separator = reading.text[(spans.at(-1) as Span).end - 1] as string;
   if (separator === '，' && spans.every((span) => clausesOf(reading, span).length === 1)) {
@@ -71,10 +71,17 @@ function isHeading({ text }: Reading, paragraph: Span): boolean {
   );
 }
 
-/** The last section runs to the signature, the date, the next headline or somebody else's words. */
-function sectionEnd(reading: Reading, last: Enumerator): number {
+/** Paragraphs of the longest section before the last one, its heading among them. */
+const longestSection = (items: readonly Enumerator[]): number =>
+  items.reduce((most, item, index) => Math.max(most, (items[index + 1] ?? item).paragraph - item.paragraph), 1);
+
+/**
+ * The last section runs to the signature, the date, the next headline or somebody else's words, and turns to something else no
+ * later than those before it did.
+ */
+function sectionEnd(reading: Reading, last: Enumerator, longest: number): number {
   let end = (reading.paragraphs[last.paragraph] as Span).end;
-  for (const paragraph of reading.paragraphs.slice(last.paragraph + 1)) {
+  for (const paragraph of reading.paragraphs.slice(last.paragraph + 1, last.paragraph + longest)) {
     const words = reading.text.slice(paragraph.start, paragraph.end);
     if (isHeading(reading, paragraph) || STOP_SENTENCE.test(words) || /\t/.test(words)) break;
     end = paragraph.end;

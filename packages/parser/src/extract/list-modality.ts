@@ -35,9 +35,11 @@ export function listModality(reading: Reading, list: RawList, leadIn: Span | und
   if (first.family === '要' || first.family === '一要') {
     return FUTURE.test(leadIn ? text.slice(leadIn.start, leadIn.end) : '') ? 'PLAN' : 'DIRECTIVE';
   }
-  if (first.family === 'head') return modalityOfParagraphs(reading, list);
   const intro = leadIn ? text.slice(leadIn.start, leadIn.end) : '';
   const told = modalityOfWords(intro);
+  // The sentence before a row of headed paragraphs is often news of its own: only an order or a plan in it is theirs.
+  if (first.family === 'head')
+    return told === 'DIRECTIVE' || told === 'PLAN' ? told : modalityOfParagraphs(reading, list);
   const orders = list.items.filter((item, index) => {
     const end = list.items[index + 1]?.start ?? item.end + ITEM_NEAR;
     return ORDERED_ITEM.test(text.slice(item.end, end));

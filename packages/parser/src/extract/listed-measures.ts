@@ -2,7 +2,7 @@
 import type { Actor, MeasureList, Modality, Span } from '../parsed-page.ts';
 import { buildLists, type RawList } from './build-lists.ts';
 import { type Enumerator, findEnumerators } from './find-enumerators.ts';
-import { headedLists } from './headed-lists.ts';
+import { headedLists, headSpan } from './headed-lists.ts';
 import { itemSpans, turnsAway } from './item-spans.ts';
 import { introduces, leadInOf } from './list-lead-in.ts';
 import { listKind, listModality } from './list-modality.ts';
@@ -138,10 +138,7 @@ function draftItem(
 ): DraftMeasure {
   return {
     ...span,
-    label:
-      enumerator.family === 'head'
-        ? { start: span.start, end: reading.text.indexOf('。', span.start) }
-        : measureLabel(reading, enumerator.body, span.end),
+    label: enumerator.family === 'head' ? headSpan(reading, span) : measureLabel(reading, enumerator.body, span.end),
     modality: list.modality,
     rule: `list-${enumerator.family}`,
     confidence,

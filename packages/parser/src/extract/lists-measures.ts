@@ -5,6 +5,7 @@
 import type { Span } from '../parsed-page.ts';
 import {
   ACTS_ON,
+  ADVISED,
   ASKED,
   ASPECTS,
   CRIME_FOUGHT,
@@ -72,7 +73,7 @@ export function listsMeasures(
   )
     return false;
   const intro = leadIn ? text.slice(leadIn.start, leadIn.end) : '';
-  if (ADVICE.test(intro)) return false;
+  if (ADVICE.test(intro) || ADVISED.test(intro)) return false;
   const end = (parts.at(-1) as Span).end;
   if (speakers.expertSays(intro) || speakers.expertSaysAfter(text.slice(end, end + 50))) return false;
   const lastClause =

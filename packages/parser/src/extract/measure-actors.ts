@@ -12,6 +12,7 @@ import {
   JOINED_BODIES,
   LEAD_AHEAD,
   LEAD_BEFORE,
+  OBJECT_BEFORE,
   ORDER_BEFORE,
   PARTNER_AHEAD,
   PARTNER_BEFORE,
@@ -100,7 +101,9 @@ export function measureActors(
 ): Actor[] {
   const inside = mentions.within(span);
   const subject = inside.find(
-    (one) => roleOf(reading, one) === undefined && (isSubject(reading, one) || opensClause(reading, span, one)),
+    (one) =>
+      roleOf(reading, one) === undefined &&
+      (opensClause(reading, span, one) || (isSubject(reading, one) && !isObject(reading, one))),
   );
   const agent = subject ? undefined : inside.find((one) => !one.generic && isAgent(reading, one));
   const begins =
@@ -225,12 +228,18 @@ function isSubject({ text }: Reading, mention: Named): boolean {
   return SUBJECT_AHEAD.test(text.slice(mention.end, mention.end + 14));
 }
 
-function roleOf({ text }: Reading, mention: Named): ActorRole | undefined {
-  const before = text.slice(Math.max(0, mention.start - 40), mention.start);
-  const clause = before.slice(
-    Math.max(before.lastIndexOf('，'), before.lastIndexOf('。'), before.lastIndexOf('；'), before.lastIndexOf('\n')) +
-      1,
-  );
+/** Words of the clause before `position`, at most forty. */
+function clauseBefore({ text }: Reading, position: number): string {
+  const before = text.slice(Math.max(0, position - 40), position);
+  return before.slice(Math.max(...['，', '。', '；', '：', '\n'].map((mark) => before.lastIndexOf(mark))) + 1);
+}
+
+/** 与交通部门共享资料: with whom, not who. */
+const isObject = (reading: Reading, { start }: Named): boolean => OBJECT_BEFORE.test(clauseBefore(reading, start));
+
+function roleOf(reading: Reading, mention: Named): ActorRole | undefined {
+  const { text } = reading;
+  const clause = clauseBefore(reading, mention.start);
   if (TARGET_BEFORE.test(clause)) return 'TARGET';
   if (LEAD_BEFORE.test(clause)) return 'LEAD';
   if (mention.joint && COORDINATOR_BEFORE.test(clause)) return 'COORDINATOR';

@@ -1,6 +1,6 @@
 /** The headline clause of a measure: 一是始终保持严打高压。坚持… → 始终保持严打高压. Verbatim, without enumerator and marks. */
 import type { Span } from '../parsed-page.ts';
-import { ACT_VERBS, CONDITION, CONSEQUENCE, PREFACE_CLAUSE } from '../tables/measures.zh.ts';
+import { ACT_VERBS, CONDITION, CONSEQUENCE, PLACE_AHEAD, PREFACE_CLAUSE } from '../tables/measures.zh.ts';
 import { clausesOf, type Reading } from './reading.ts';
 
 /** Headlines are short: a longer clause is cut at its first 、, behind which it only lists more of the same. */
@@ -76,7 +76,7 @@ function cutLength({ text, shielded }: Reading, start: number, length: number): 
     // A list of subjects (警车、消防车、救护车不受限制) is no list of acts: only an act with its object is cut.
     // Nor is one that 等 closes (限制流量、暂停直播等措施).
     const closed = text.slice(start, i).includes('的') || text.slice(i, start + length).includes('等');
-    if (text[i] === '、' && !shielded[i]) return closed ? length : i - start;
+    if (text[i] === '、' && !shielded[i]) return closed || PLACE_AHEAD.test(text.slice(start, i)) ? length : i - start;
   }
   return length;
 }

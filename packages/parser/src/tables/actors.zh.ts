@@ -5,7 +5,7 @@ export const SPEAKS_FOR = /^(?:有关|相关)?(?:部门|处室)?(?:负责人|负
 
 /** What follows the subject of an act. */
 export const SUBJECT_AHEAD =
-  /^(?:（[^）]*）)?(?:将|要|会|应|须|必须|已|今后|未来|下一步|继续|共|正在|组织|部署|启动|开展|采取|近日|今日|持续|联合|牵头|每|在|对|通过|一直|自|今年|去年|先后|累计|主要|都|均|全部|从)/;
+  /^(?:（[^）]*）)?(?:将|要|会|应|须|必须|已|今后|未来|下一步|继续|共(?!享|同)|正在|组织|部署|启动|开展|采取|近日|今日|持续|联合|牵头|每|在|对|通过|一直|自|今年|去年|先后|累计|主要|都|均|全部|从)/;
 
 /** Before those whom an act is about. */
 export const TARGET_BEFORE = /(?:督促|约谈|指导|要求|责令)[^，]{0,8}$/;
@@ -55,3 +55,10 @@ export const COUNTED_BODIES = /^([两三四五六七八九十])部门$/;
 
 /** Bodies that research, teach and heal: what they do and say is no measure of an authority. */
 export const NO_AUTHORITY = /(?:研究[所院]|研究中心|大学|学院|[中小]学|幼儿园|医院|卫生院|博物馆|美术馆|剧院|出版社)$/;
+
+/** The bodies before 关于 in a document's title. */
+export const ISSUED_BY = /^([\u3400-\u9fff（）、\s]{3,80}?)\s*关于/;
+
+/** Words of a clause before a body to which, with which or about which something is done: 与交通部门共享, 督促企业共建. */
+export const OBJECT_BEFORE =
+  /^(?:一是|并|还|同时)?(?:与|同|向|对|把|将|为|给|督促|指导|要求|会同|联合|配合|协调|引导|支持|帮助)[^，；。：]*$/;

@@ -100,7 +100,7 @@ export const ALSO_WILL = /还要|还会/;
 
 /** 初中作业时间|不得超过…: the prohibition binds something of its own. */
 export const OWN_SUBJECT = new RegExp(
-  `^(?![对把将就未]|(?:${MANNER})+$)[\\u3400-\\u9fff]{2,}(?<!的|得|并|上|律|前|后|内)$`,
+  `^(?![对把将就未]|(?:${MANNER})+$)[\\u3400-\\u9fff]{2,}(?<!的|得|并|上|律|前|后|内|比例|金额|总额|数量|次数|期限|费用)$`,
 );
 
 /** What somebody holds, within a clause: 认为当局要…. */

@@ -27,7 +27,7 @@ export const ORDERED_ITEM =
 export const DONE_ITEM = /已|共(?!同)|累计|同比/g;
 
 /** A figure told. */
-export const TOLD_FIGURE = /\d[\d.]*[万亿]?(?:余)?[\u3400-\u9fff]/;
+export const TOLD_FIGURE = /\d[\d.]*[万亿]?(?:余)?(?![年月日时点分至余])[\u3400-\u9fff]/;
 
 /** Words that announce what follows. */
 export const ANNOUNCED = /介绍|举措|措施|公布|推出|如下|以下/;
@@ -37,7 +37,7 @@ export const ORDERING_TITLE = /(?:方案|通知|意见|规划|要点|公告|通�
 
 /** Lead-ins that order without 要. */
 export const ORDERING =
-  /要求|(?:通知|通告|公告)如下|本(?:方案|意见|办法|通知)|(?:通知|意见|方案|办法|规定|条例|公告|细则|规划|计划|要点)》?(?:主要|还|对)?[^。]{0,16}(?:明确|提出|部署|规定|要求)|作出(?:如下)?(?:部署|规定)|强调(?:，|$)|提出[^，]{0,6}(?:意见|任务)/;
+  /要求|(?:通知|通告|公告)如下|本(?:方案|意见|办法|通知)|(?:通知|意见|方案|办法|规定|条例|公告|细则|规划|计划|要点)》?(?:主要|还|对)?[^。]{0,16}(?:明确|提出|部署|规定|要求)|作出(?:如下)?(?:部署|规定|安排)|强调(?:，|$)|提出[^，]{0,6}(?:意见|任务)/;
 
 /** A decision is a plan. */
 export const DECIDED = /决定(?!了)/;
@@ -121,3 +121,7 @@ export const NEW_ACTS = /举措|措施|公布|推出|如下|以下/;
 
 /** 制定本方案。: a document's own words before its first section. */
 export const OWN_DOCUMENT = /制定本|本(?:方案|意见|办法|通知|规定|细则|规划)/;
+
+/** Lead-ins of advice to whoever reads: 民警提醒，遇到来电要做到：. What regulators remind firms of binds them. */
+export const ADVISED =
+  /(?:提醒|提示|支招|呼吁|倡议|忠告)(?![^，：。]{0,12}(?:企业|平台|单位|机构|经营者|商家|银行|各地|部门))[^，：。]{0,12}[，：]/;

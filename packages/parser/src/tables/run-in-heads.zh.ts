@@ -15,3 +15,6 @@ export const TOPIC_HEAD = /^(?:聚焦|围绕|针对|立足|关于|面对)/;
 
 /** A head built around one quoted word: 在“细”字上做文章, “严”字当头. */
 export const QUOTED_HEAD = /^([^“”，]{0,4})“[\u3400-\u9fff]{1,2}”(字?)/;
+
+/** A head in its own brackets: 【抓预报】. */
+export const BRACKETED_HEAD = /^【[^【】]{2,14}】/;

@@ -2,10 +2,11 @@
 import { createClient } from '@countermeasure/db/client';
 import type { CommandContext } from '@countermeasure/domain/command';
 import { endIngestItem } from '@countermeasure/domain/end-ingest-item';
-import { JOBS, parseSnapshot } from '@countermeasure/jobs/jobs';
+import { JOBS, parseSnapshot, publishDue } from '@countermeasure/jobs/jobs';
 import type { Logger } from '@countermeasure/runtime/logger';
 import { type JobResult, type JobWithMetadata, PgBoss } from 'pg-boss';
 import { parseStoredSnapshot } from './parse-stored-snapshot.ts';
+import { giveUpDue, publishAllDue, wakeOverdue } from './publish-due.ts';
 
 export type WorkerOptions = {
   /** Address with the editorial login. */
@@ -18,6 +19,7 @@ export type WorkerOptions = {
 export type Worker = { stop(): Promise<void> };
 
 const HEARTBEAT_MS = 5000;
+const WAKE_MS = 60_000;
 const STOP_TIMEOUT_MS = 20_000;
 
 /** Starts working. `stop` waits for the jobs in hand. Throws when the queue's schema is not there: `migrate` has not run. */
@@ -39,6 +41,14 @@ export async function startWorker({ editorUrl, logger, onHeartbeat }: WorkerOpti
     },
   );
   await boss.work(`${parseSnapshot.name}.dead`, { pollingIntervalSeconds: 5 }, (jobs) => giveUp(context, logger, jobs));
+  await boss.work(publishDue.name, { pollingIntervalSeconds: 1 }, () => publishAllDue(context, logger));
+  await boss.work(`${publishDue.name}.dead`, { pollingIntervalSeconds: 5 }, async (jobs) => {
+    for (const job of jobs) await giveUpDue(context, logger, job);
+  });
+  const wake = () =>
+    wakeOverdue(context).catch((error) => logger.warn({ err: error }, 'What is due could not be looked for'));
+  await wake();
+  const waking = setInterval(wake, WAKE_MS);
   const heartbeat = setInterval(() => {
     boss
       .getQueue(parseSnapshot.name)
@@ -49,6 +59,7 @@ export async function startWorker({ editorUrl, logger, onHeartbeat }: WorkerOpti
   return {
     async stop() {
       clearInterval(heartbeat);
+      clearInterval(waking);
       await boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS });
       await db.$disconnect();
     },

@@ -20,10 +20,14 @@ export type SentBack = Applied & { sentences: Sentence[] };
 /** What is no longer scheduled, or not due yet, is in neither. */
 export type PublishDueEditionsResult = { published: Applied[]; sentBack: SentBack[] };
 
-/** Ids of editions that are due, articles before what rests on them, so that portions of the list can go one by one. */
-export async function dueEditionIds(db: CommandContext['db'], limit: number): Promise<string[]> {
+/**
+ * Ids of editions that are due, by the database's clock, articles before what rests on them, so that portions of the list
+ * can go one by one. `by` leaves out those that became due later.
+ */
+export async function dueEditionIds(db: CommandContext['db'], limit: number, by?: Date): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM editorial.edition WHERE state = 'SCHEDULED' AND scheduled_for <= clock_timestamp()
+    SELECT id FROM editorial.edition
+    WHERE state = 'SCHEDULED' AND scheduled_for <= least(clock_timestamp(), ${by ?? null}::timestamptz)
     ORDER BY content_type = 'MEASURE', scheduled_for, id LIMIT ${limit}`;
   return rows.map(({ id }) => id);
 }

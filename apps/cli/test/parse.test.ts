@@ -70,12 +70,27 @@ describe('what cannot be read', () => {
     const { code, stdout, stderr } = await parse(['-'], `${'?'.repeat(60)}\n`);
     expect(code).toBe(1);
     expect(JSON.parse(stdout).quality.score).toBe(0);
-    expect(stderr).toMatch(/^-: nothing can be read\. .+\n$/);
+    expect(stderr).toMatch(/^Standard input: nothing can be read\. .+\n$/);
   });
 
   test('an empty input likewise', async () => {
     expect(await parse(['-'], '')).toMatchObject({ code: 1, stderr: expect.stringMatching(/No text of an article/) });
   });
+
+  test('a folder without pages is named, with what its pages would be', async () => {
+    const { code, stdout, stderr } = await parse([mkdtempSync(join(tmpdir(), 'countermeasure-empty-'))]);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/No page is there; .*\.html.*\.txt/);
+  });
+
+  test('an input that was cut is told of on standard error, in every format', async () => {
+    const input = `${page}${'公安部部署行动。\n'.repeat(200_000)}`;
+    const { code, stderr } = await parse(['-', '--format', 'text'], input);
+    expect([code, stderr]).toEqual([
+      0,
+      expect.stringMatching(/^Standard input: .* only the first 5000000 were read\.\n$/),
+    ]);
+  }, 60_000);
 
   test('a file that is not there is named and the others are parsed', async () => {
     const { code, stdout, stderr } = await parse(['/none.txt', '-', '--format', 'text']);
@@ -95,13 +110,19 @@ describe('ndjson', () => {
     ].join('\n');
     const { code, stdout, stderr } = await parse(['-', '--format', 'ndjson'], input);
     expect(code).toBe(1);
-    expect(stderr).toBe('-: 2 lines were no page; see the lines with an error.\n');
+    expect(stderr).toBe('Standard input: 2 lines were no page; see the lines with an error.\n');
     expect(lines(stdout)).toMatchObject([
       { line: 1, id: 'a', schemaVersion: 1, article: { url: 'https://news.example/1', title: '公安部部署“净土”行动' } },
       { line: 2, error: expect.stringMatching(/no JSON/) },
       { line: 4, id: 'b', error: expect.stringMatching(/neither/) },
       { line: 5, id: 3, article: { title: '公安部部署“净土”行动' } },
     ]);
+  });
+
+  test('a stream that holds no page at all is told what a page would be', async () => {
+    const { code, stderr } = await parse(['-', '--format', 'ndjson'], page);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^Standard input: 3 lines were no page; .* A page is one JSON object a line/);
   });
 
   test('a stream without faults ends with 0, an empty one too', async () => {

@@ -54,15 +54,24 @@ function refuseAddresses(names: string[]): void {
 }
 
 async function parsePages(names: string[], shape: Exclude<Shape, 'ndjson'>, explain: boolean, output: Output) {
-  for (const listed of await listInputs(names)) {
+  const inputs = await listInputs(names);
+  if (inputs.length === 0)
+    fail(
+      `${names.join(', ')}: No page is there; the pages of a folder are its .html, .htm, .shtml, .xhtml and .txt files.`,
+    );
+  for (const listed of inputs) {
     const input = await readInput(listed, process.stdin);
+    const name = shownName(input.label);
     if ('reason' in input) {
-      fail(`${input.label}: ${input.reason}`);
+      fail(`${name}: ${input.reason}`);
       continue;
     }
     const options: ParseOptions = input.mediaType ? { mediaType: input.mediaType } : {};
     const page = parsePage(input.bytes, options);
-    if (page.quality.score === 0) fail(`${input.label}: nothing can be read. ${page.quality.reasons.join(' ')}`);
+    if (page.quality.score === 0) fail(`${name}: nothing can be read. ${page.quality.reasons.join(' ')}`);
+    // Text and Markdown have no place for it, and what was left out must not go unnoticed.
+    const cut = page.diagnostics.find(({ code }) => code === 'INPUT_CUT');
+    if (cut) console.error(`${name}: ${cut.message}`);
     if (!(await output.write(shown(shape, page, input, options, explain)))) return;
   }
 }
@@ -96,7 +105,7 @@ async function parseStreams(names: string[], explain: boolean, output: Output): 
   for (const name of names) {
     const found = await open(name);
     if ('reason' in found) {
-      fail(`${name}: ${found.reason}`);
+      fail(`${shownName(name)}: ${found.reason}`);
       continue;
     }
     const progress = showProgress('MB');
@@ -105,10 +114,13 @@ async function parseStreams(names: string[], explain: boolean, output: Output): 
       if (!process.stdout.isTTY)
         progress.update(bytes / 1e6, found.size === undefined ? undefined : found.size / 1e6, `${lines} pages`);
     };
-    const { bad, isCut } = await parseStream(found.chunks, output, { explain, onProgress });
+    const { pages, bad, isCut } = await parseStream(found.chunks, output, { explain, onProgress });
     progress.end();
-    if (bad > 0)
-      fail(`${name}: ${bad === 1 ? '1 line was' : `${bad} lines were`} no page; see the lines with an error.`);
+    if (bad > 0) {
+      const lines = bad === 1 ? '1 line was' : `${bad} lines were`;
+      const hint = pages === 0 ? ' A page is one JSON object a line, {id?, url?, content | contentBase64}.' : '';
+      fail(`${shownName(name)}: ${lines} no page; see the lines with an error.${hint}`);
+    }
     if (isCut) return;
   }
 }
@@ -128,6 +140,8 @@ async function open(name: string): Promise<Opened> {
   });
   return failed ? { reason: failed.message } : { chunks: stream, size: found.size };
 }
+
+const shownName = (label: string) => (label === '-' ? 'Standard input' : label);
 
 function fail(message: string): void {
   console.error(message);

@@ -75,17 +75,25 @@ export function parseCredits(source: string, year?: AssumedYear): Credits | unde
     credits.byline.push({ name: glued, role: AUTHOR });
     rest.length = 0;
   }
-  if (!isPlausibleRest(rest, labels, date)) return undefined;
-  if (rest[0] !== undefined) credits.rest = rest[0];
+  const isNewspaper = date !== undefined && PAGE_NUMBER.test(text);
+  if (!isPlausibleRest(rest, labels, date, isNewspaper)) return undefined;
+  const named = (isNewspaper ? rest.find(isOutlet) : undefined) ?? rest[0];
+  if (named !== undefined) credits.rest = named;
   for (const [i, label] of labels.entries()) {
-    const value = line
-      .slice(label.index + label[0].length, labels[i + 1]?.index ?? line.length)
-      .replace(EDGE_SEPARATORS, '');
+    const value = valueIn(line.slice(label.index + label[0].length, labels[i + 1]?.index ?? line.length));
     if (!addValue(credits, label, value)) return undefined;
   }
   if (/^[【[（(].*[)）\]】]$/.test(text)) credits.inBrackets = true;
   const { publishedAt, publisher, editor, byline, namesStaff } = credits;
   return publishedAt || publisher || editor || namesStaff || byline.length > 0 ? credits : undefined;
+}
+
+/** Without the signs around it; a bracket that belongs to it stays closed: 人民日报（海外版）. */
+function valueIn(field: string): string {
+  const value = field.replace(EDGE_SEPARATORS, '');
+  const opened = /[（(](?=[^（）()]*$)/.exec(value)?.[0];
+  const close = opened === undefined ? undefined : field.charAt(field.indexOf(value) + value.length);
+  return close === '）' || close === ')' ? `${value}${close}` : value;
 }
 
 /** Around a date only counts, a login name, the section and tools: `admin 健康 2026-10-16 1 0`. */
@@ -124,10 +132,17 @@ const readRest = (text: string) =>
     .filter((piece) => piece !== '');
 
 /** Words that no label explains are an outlet's name beside the date, or the line is a sentence: 公安部3月1日召开会议. */
-function isPlausibleRest(rest: string[], labels: RegExpMatchArray[], date: FoundDate | undefined): boolean {
+function isPlausibleRest(
+  rest: string[],
+  labels: RegExpMatchArray[],
+  date: FoundDate | undefined,
+  isNewspaper: boolean,
+): boolean {
   if (rest.length === 0) return true;
   if (rest.join('').length > MAX_REST) return false;
   if (labels.some(isStrong)) return true;
+  // A newspaper's line names its page's section beside itself: 临水日报 2026年1月21日 第4版 民生.
+  if (isNewspaper) return rest.some(isOutlet);
   return date !== undefined && (date.precision === 'MINUTE' || rest.every(isOutlet));
 }
 
@@ -136,20 +151,37 @@ const isOutlet = (text: string) => isSiteName(text) || OFFICE_ENDINGS.test(text)
 /** A colon, or the bar some sites set in its place: 来源|临水日报. */
 const isStrong = (label: RegExpMatchArray) => /[:：|｜丨]/.test(label.groups?.colon ?? '');
 
+/** The source's name up to the next field or tool: `临水日报】【时间：`, `临水日报（打印 关闭`, `临水日报 举报`. */
+function publisherIn(value: string): string {
+  const [field = ''] = value.split(/\s{2,}|[|｜丨【[\]】]|[（(](?=[^（）()]*$)/);
+  const words = field
+    .replace(/^《\s*(.+?)\s*》$/, '$1')
+    .replace(TOOL_ENDINGS, '')
+    .trim()
+    .split(/(?<=\s)/);
+  while (words.length > 1 && isToolLine((words.at(-1) as string).trim())) words.pop();
+  return words.join('').trim();
+}
+
 /** Adds what a label says; false when its value cannot be one. */
 function addValue(credits: Credits, label: RegExpMatchArray, value: string): boolean {
   const { source, editor, role, staff, other, prefix = '' } = label.groups ?? {};
-  if (other !== undefined) return value.length <= MAX_PUBLISHER;
+  if (other !== undefined) {
+    // Behind the bar after a field's value comes the next thing: 版次：A03 | 临水日报 | ….
+    const behind = value
+      .split(/[|｜丨]/)
+      .slice(1)
+      .map((piece) => piece.trim())
+      .find(isOutlet);
+    if (behind !== undefined) credits.rest ??= behind;
+    return value.length <= MAX_PUBLISHER;
+  }
   if (value === '') return true;
   if (source !== undefined) {
     if (!isStrong(label) && !/^\s/.test(label.groups?.colon ?? '')) return false;
     if (value.length > MAX_PUBLISHER || /[，；]/.test(value)) return false;
-    const name = value
-      .split(/\s{2,}|[|｜丨【[]/)[0]
-      ?.replace(/^《\s*(.+?)\s*》$/, '$1')
-      .replace(TOOL_ENDINGS, '')
-      .trim();
-    if (name && !SPAM_BRAND.test(name)) credits.publisher ??= name;
+    const name = publisherIn(value);
+    if (name !== '' && !SPAM_BRAND.test(name)) credits.publisher ??= name;
     return true;
   }
   const names = parseNames(value);

@@ -1,11 +1,15 @@
 /**
  * Publication dates as pages write them: `2022年03月30日 09:50`, `2022/3/30`, `2022-03-30T01:50:00Z`, `03-08 12:00` with
- * the year in the URL. Values are ISO with +08:00 for minutes, and only as precise as the page is. No clock is read.
+ * the year in the URL. Values are ISO with +08:00, to the minute (seconds are cut) or as precise as the page is. No clock is read.
  */
 
 import type { FuzzyDate } from '../parsed-page.ts';
+import { OFFICE_ENDINGS } from '../tables/article.zh.ts';
 import { DATELINE_DAY, FULL, MONTH, MONTH_DAY, TIME, WEEKDAY } from '../tables/publication-dates.zh.ts';
 import { type DayForm, findDayForm } from './date-forms.ts';
+
+/** An office's name and a day. */
+const MAX_SIGNATURE = 50;
 
 export type FoundDate = FuzzyDate & { start: number; end: number };
 
@@ -17,11 +21,11 @@ export function findDate(source: string, assumed?: AssumedYear): FoundDate | und
   // One full-width digit is one digit, so offsets stay.
   const text = source.replace(/[０-９：]/g, (char) => char.normalize('NFKC'));
   const day = findDay(text);
-  const [, half, hour, minute, second, meridiem, zone] = day ? (TIME.exec(text.slice(day.end)) ?? []) : [];
+  const [, half, hour, minute, , meridiem, zone] = day ? (TIME.exec(text.slice(day.end)) ?? []) : [];
   if (day) {
     const isLate = /[下晚]/.test(half ?? '') || /p/i.test(meridiem ?? '');
     const hours = hour === undefined ? undefined : Number(hour) + (isLate && Number(hour) < 12 ? 12 : 0);
-    const date = toDate(day.year, day.month, day.day, hours, Number(minute), Number(second ?? 0), zone);
+    const date = toDate(day.year, day.month, day.day, hours, Number(minute), zone);
     const length =
       hour === undefined
         ? (WEEKDAY.exec(text.slice(day.end))?.[0].length ?? 0)
@@ -30,8 +34,8 @@ export function findDate(source: string, assumed?: AssumedYear): FoundDate | und
   }
   const short = assumed === undefined ? undefined : MONTH_DAY.exec(text);
   if (short && assumed !== undefined) {
-    const [month = 0, day = 0, hour = 0, minute = 0, second = 0] = short.slice(1).map((part) => Number(part ?? 0));
-    const inYear = (year: number) => toDate(year, month, day, hour, minute, second);
+    const [month = 0, day = 0, hour = 0, minute = 0] = short.slice(1).map((part) => Number(part ?? 0));
+    const inYear = (year: number) => toDate(year, month, day, hour, minute);
     const date = inYear(assumed.year);
     const isLater = date && assumed.notAfter !== undefined && date.value.slice(0, 10) > assumed.notAfter.slice(0, 10);
     const chosen = isLater ? inYear(assumed.year - 1) : date;
@@ -95,6 +99,15 @@ export function dateFromUrl(url: string | undefined): FuzzyDate | undefined {
   return only ? { value: only[1] as string, precision: 'YEAR' } : undefined;
 }
 
+/** The day below a letter or notice, alone in its line or behind the office that signs: `2026年7月6日`, `市水利局 二〇二六年七月六日`. */
+export function signatureDay(text: string): FuzzyDate | undefined {
+  if (text.length > MAX_SIGNATURE) return undefined;
+  const date = findDate(text);
+  if (date?.precision !== 'DAY' || text.slice(date.end).trim() !== '') return undefined;
+  const before = text.slice(0, date.start).trim();
+  return before === '' || OFFICE_ENDINGS.test(before) ? withoutPlace(date) : undefined;
+}
+
 /** A month without a day, for pages that give no more. */
 export function findMonth(text: string): FuzzyDate | undefined {
   const month = MONTH.exec(text);
@@ -102,11 +115,11 @@ export function findMonth(text: string): FuzzyDate | undefined {
   return { value: `${month[1]}-${two(Number(month[2]))}`, precision: 'MONTH' };
 }
 
-function toDate(y: number, m: number, d: number, h?: number, min = 0, s = 0, zone?: string): FuzzyDate | undefined {
+function toDate(y: number, m: number, d: number, h?: number, min = 0, zone?: string): FuzzyDate | undefined {
   const days = new Date(Date.UTC(y, m, 0)).getUTCDate();
   if (m < 1 || m > 12 || d < 1 || d > days) return undefined;
-  if (h === undefined || h > 23 || min > 59 || s > 59) return { value: `${y}-${two(m)}-${two(d)}`, precision: 'DAY' };
-  const shifted = new Date(Date.UTC(y, m - 1, d, h, min, s) + (8 * 60 - zoneMinutes(zone)) * 60_000);
+  if (h === undefined || h > 23 || min > 59) return { value: `${y}-${two(m)}-${two(d)}`, precision: 'DAY' };
+  const shifted = new Date(Date.UTC(y, m - 1, d, h, min) + (8 * 60 - zoneMinutes(zone)) * 60_000);
   return { value: `${shifted.toISOString().slice(0, 19)}+08:00`, precision: 'MINUTE' };
 }
 

@@ -5,6 +5,7 @@
 import { DOCUMENT_FIELDS, PUBLISHER_FIELD, READER_LABELS, RELEASE_FIELD } from '../tables/article.zh.ts';
 import type { Credits } from './credits.ts';
 import { findDate } from './dates.ts';
+import { isDocumentNumber } from './document-title.ts';
 
 const FIELD = new RegExp(`[【\\[]?\\s*(${DOCUMENT_FIELDS})\\s*(?:[】\\]]\\s*[:：]?|[:：\\t])\\s*`, 'g');
 const READER_TAIL = new RegExp(`[\\s【\\[]+(?:${READER_LABELS})[\\s:：].*$`);
@@ -13,7 +14,8 @@ const MAX_ROW = 200;
 const MAX_VALUE = 40;
 
 /** A row of a document's data above its text: 索引号：… 发文机关：… */
-export const isDocumentData = (text: string) => text.length <= MAX_ROW && DOCUMENT_DATA.test(text);
+export const isDocumentData = (text: string) =>
+  text.length <= MAX_ROW && (DOCUMENT_DATA.test(text) || isDocumentNumber(text));
 
 /** Who released it and when, as far as the row says so; the day it was written counts only where no other is given. */
 export function readDocumentData(text: string): Credits | undefined {
@@ -25,6 +27,7 @@ export function readDocumentData(text: string): Credits | undefined {
     const value = text
       .slice(field.index + field[0].length, fields[i + 1]?.index ?? text.length)
       .replace(READER_TAIL, '')
+      .replace(/[】\]].*$/, '')
       .trim();
     if (PUBLISHER_FIELD.test(name) && value !== '' && value.length <= MAX_VALUE) credits.publisher ??= value;
     const date = /日期/.test(name) ? findDate(value) : undefined;

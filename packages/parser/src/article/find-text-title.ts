@@ -9,6 +9,7 @@
 import { TITLE_FIELD } from '../tables/article.zh.ts';
 import { SERIES } from '../tables/article-forms.zh.ts';
 import { SECTION_ENDINGS } from '../tables/menu-words.zh.ts';
+import { isDocumentTitle, isOfficeName } from './document-title.ts';
 import type { LineRole } from './header-roles.ts';
 import { normalized, type PageLine } from './page-lines.ts';
 import { isRunningText } from './running-text.ts';
@@ -104,7 +105,8 @@ function scoreOf(
     (isCredited ? 2 : isCreditedAbove ? 1 : 0) +
     (own.length < MIN_TITLE ? -1.5 : own.length > 50 ? -0.5 : 0.5) -
     (isSiteName(text) || SECTION_ENDINGS.test(text) ? 2 : 0) -
-    (SERIES.test(text) ? 1.5 : 0) -
+    (SERIES.test(text) ? 1.5 : 0) +
+    (isDocumentTitle(text) ? 2 : isOfficeName(text) ? -2 : 0) -
     // Each further heading between makes it likelier that one of those is the title; behind a menu it no longer tells.
     0.6 * Math.min(between, 5)
   );

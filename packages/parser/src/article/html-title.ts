@@ -4,6 +4,7 @@ import type { ElementInfo } from '../html/marks.ts';
 import type { PageMetadata } from '../html/page-metadata.ts';
 import { OFFICE_ENDINGS } from '../tables/article.zh.ts';
 import { parseCredits } from './credits.ts';
+import { isDocumentTitle, isOfficeName, withoutBreaks } from './document-title.ts';
 import type { KnownTitle } from './header.ts';
 import { normalized, type PageLine } from './page-lines.ts';
 import { isRunningText } from './running-text.ts';
@@ -61,6 +62,7 @@ export function findHtmlTitle(
       (isSame ? 3 : begins ? 2 : 0) +
       byTag +
       2 * sharedWords(own, pairs) +
+      (isDocumentTitle(line.text) ? 2 : isOfficeName(line.text) ? -2 : 0) +
       (own.length < MIN_TITLE ? -2 : 0) -
       (line.linkShare > 0.6 ? 2 : 0);
     if (score > bestScore) {
@@ -68,7 +70,7 @@ export function findHtmlTitle(
       bestScore = score;
     }
   }
-  if (best >= 0) return { title: stripBrand((lines[best] as PageLine).text), titleAt: best };
+  if (best >= 0) return { title: withoutBreaks(stripBrand((lines[best] as PageLine).text)), titleAt: best };
   const title =
     claims.slice(1).find((claim) => claim !== undefined) ?? (isName ? '' : (stripBrand(tab).split(SUFFIX)[0] ?? ''));
   return title === '' ? undefined : { title, titleAt: -1 };

@@ -5,6 +5,7 @@ import { type Body, readBody } from './body.ts';
 import { parseCredits } from './credits.ts';
 import { cutLine } from './cut-line.ts';
 import type { AssumedYear } from './dates.ts';
+import { joinDocumentTitle, withoutBreaks } from './document-title.ts';
 import { dropRepeats, withoutTitle } from './drop-repeats.ts';
 import { findTextTitle } from './find-text-title.ts';
 import { type Header, type KnownTitle, readHeader } from './header.ts';
@@ -29,7 +30,7 @@ const ABOVE_TEXT_TITLE = 8;
 const NEAR_TITLE = 6;
 
 export function partsOfText(found: PageLine[], year: AssumedYear | undefined): PageParts {
-  const lines = joinLabels(found.flatMap((line) => cutLine(line)));
+  const lines = joinDocumentTitle(joinLabels(found.flatMap((line) => cutLine(line))));
   const roles = rolesOf(lines, year);
   const titleAt = findTextTitle(lines, roles);
   const below = titleAt < 0 ? findTitleBelow(roles) : -1;
@@ -71,15 +72,16 @@ const isSigned = ({ credits }: Header) => credits.some((c) => c.publishedAt?.pre
 
 /** Without the field's name, a forum's link and the stars by which mirrors mark a stolen article. */
 const titleOf = (line: PageLine) =>
-  stripBrand((TITLE_FIELD.exec(line.text)?.[1] ?? line.text).replace(TITLE_TAIL, '').trimEnd());
+  withoutBreaks(stripBrand((TITLE_FIELD.exec(line.text)?.[1] ?? line.text).replace(TITLE_TAIL, '').trimEnd()));
 
 export function partsOfHtml(
-  lines: PageLine[],
+  found: PageLine[],
   layout: Layout,
   metadata: PageMetadata,
   year: AssumedYear | undefined,
 ): PageParts {
   const { elements } = layout;
+  const lines = joinDocumentTitle(found);
   const block = findMainBlock(lines, elements);
   const known = findHtmlTitle(lines, elements, metadata, block) ?? weighedTitle(lines, year);
   const titleAt = known?.titleAt ?? -1;

@@ -9,7 +9,7 @@ import { AUTHOR, OFFICE_ENDINGS, WRITING_OUTLET } from '../tables/article.zh.ts'
 import { PART_OF_SITE } from '../tables/article-forms.zh.ts';
 import { type BodyCredits, readBodyBylines } from './body-bylines.ts';
 import type { Credits } from './credits.ts';
-import { type AssumedYear, claimedDate, dateFromUrl, datelineDay } from './dates.ts';
+import { type AssumedYear, claimedDate, dateFromUrl, datelineDay, signatureDay } from './dates.ts';
 import type { Header } from './header.ts';
 import { siteOfTab } from './html-title.ts';
 import { parseNames } from './names.ts';
@@ -42,6 +42,8 @@ const META_DATES = [
 ];
 const META_SOURCES = ['contentsource', 'source', 'article:source'];
 const META_SITES = ['og:site_name', 'sitename', 'application-name'];
+/** Lines at the text's end in which a notice is dated; its enclosures or a telephone may follow. */
+const SIGNATURE_REACH = 4;
 /** A string that still carries inserted pinyin is not quoted as a name. */
 const DAMAGED = /[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7}[)）]|\uFFFD/;
 
@@ -56,7 +58,11 @@ export function readProvenance({ header, body, tab }: PageParts, facts: PageFact
   // A mirror invents an editor above the text; the one in brackets below it came with the text.
   const signed = body.credits.find((c) => c.editor && c.inBrackets) ?? credits.find((c) => c.editor);
   const editor = signed?.editor ?? inText.editor ?? metadata?.jsonLd.find((a) => a.editor)?.editor;
-  const publishedAt = publishedAtOf(credits, facts, body.lines[0]?.text ?? '');
+  const publishedAt = publishedAtOf(
+    credits,
+    facts,
+    body.lines.map((line) => line.text),
+  );
   const url = canonicalUrl(facts);
   if (site !== undefined) found.site = site;
   if (publisher !== undefined) found.originalPublisher = publisher;
@@ -130,7 +136,7 @@ function publisherOf(credits: Credits[], inText: BodyCredits, metadata: PageMeta
   );
 }
 
-function publishedAtOf(credits: Credits[], facts: PageFacts, firstLine: string): FuzzyDate | undefined {
+function publishedAtOf(credits: Credits[], facts: PageFacts, lines: string[]): FuzzyDate | undefined {
   const shown = credits.find((c) => c.publishedAt)?.publishedAt;
   const claims = [
     facts.metadata?.jsonLd.find((a) => a.datePublished)?.datePublished,
@@ -143,8 +149,12 @@ function publishedAtOf(credits: Credits[], facts: PageFacts, firstLine: string):
   if (shown && claimed && shown.precision === 'DAY' && claimed.value.startsWith(shown.value)) return claimed;
   const inUrl = dateFromUrl(facts.url);
   if (shown ?? claimed ?? (inUrl?.precision === 'DAY' ? inUrl : undefined)) return shown ?? claimed ?? inUrl;
+  const signed = lines
+    .slice(-SIGNATURE_REACH)
+    .map(signatureDay)
+    .find((date) => date !== undefined);
   const year = yearOf(facts);
-  return (year && datelineDay(firstLine, year)) ?? inUrl;
+  return signed ?? (year && datelineDay(lines[0] ?? '', year)) ?? inUrl;
 }
 
 /** The page's own address for itself, where it is a web address; else the one it was fetched from. */

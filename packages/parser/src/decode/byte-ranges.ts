@@ -1,52 +1,74 @@
 /**
- * Where in the bytes a stretch of the decoded text stands. Decoders do not say, so the bytes are decoded again: blocks
- * until the character is near, then byte by byte. A character ends at the byte that makes the decoder give it out.
+ * Where in the bytes a stretch of the decoded text stands. Decoders do not say, so the bytes are decoded again, each part of
+ * a page of several encodings by its own decoder: block by block, and byte by byte where an end is wanted. A character ends
+ * at the byte that makes the decoder give it out. One pass, however many stretches are asked for.
  */
 import type { Span } from '../parsed-page.ts';
 import { codePointLength } from '../spans.ts';
-import { decodeLeniently } from './encoding-names.ts';
 import { findSegments, type Segment } from './mixed-encodings.ts';
 
-const BLOCK_BYTES = 4096;
+const BLOCK_BYTES = 256;
 
-/** The byte range of code points `[start, end)` of what `encoding` makes of `bytes` from `byteOffset` on. */
-export function byteRangeOf(bytes: Uint8Array, encoding: string, byteOffset: number, span: Span): Span {
+/** The byte ranges of code points `[start, end)` of what `encoding` makes of `bytes` from `byteOffset` on, one for each span. */
+export function byteRangesOf(bytes: Uint8Array, encoding: string, byteOffset: number, spans: readonly Span[]): Span[] {
   const body = bytes.subarray(byteOffset);
-  const segments = findSegments(body, encoding);
-  const at = (codePoint: number) => byteOffset + bytesBeforeIn(body, segments, codePoint);
-  return { start: at(span.start), end: at(span.end) };
+  const wanted = [...new Set(spans.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+  const offsets = byteOffsets(body, findSegments(body, encoding), wanted);
+  const at = (codePoint: number) => byteOffset + (offsets.get(codePoint) ?? body.length);
+  return spans.map(({ start, end }) => ({ start: at(start), end: at(end) }));
 }
 
-/** The same in a page of several encodings, see `mixed-encodings.ts`. */
-function bytesBeforeIn(bytes: Uint8Array, segments: Segment[], count: number): number {
+/** The same for one stretch. */
+export const byteRangeOf = (bytes: Uint8Array, encoding: string, byteOffset: number, span: Span): Span =>
+  byteRangesOf(bytes, encoding, byteOffset, [span])[0] as Span;
+
+/** How many bytes come before each of the code points asked for, in ascending order; those behind the text are left out. */
+function byteOffsets(bytes: Uint8Array, segments: Segment[], wanted: readonly number[]): Map<number, number> {
+  const offsets = new Map<number, number>();
+  let next = 0;
+  for (; (wanted[next] ?? 1) <= 0; next++) offsets.set(wanted[next] as number, 0);
   let seen = 0;
   for (const { start, end, encoding } of segments) {
     const part = bytes.subarray(start, end);
-    const here =
-      segments.length === 1 ? Number.POSITIVE_INFINITY : codePointLength(decodeLeniently(part, encoding).text);
-    if (count <= seen + here) return start + bytesBefore(part, encoding, count - seen);
-    seen += here;
+    const { counted, found } = readSegment(
+      part,
+      encoding,
+      (i) => (wanted[next + i] ?? Number.POSITIVE_INFINITY) - seen,
+    );
+    for (const offset of found) offsets.set(wanted[next++] as number, start + offset);
+    seen += counted;
+    if (next === wanted.length) break;
   }
-  return bytes.length;
+  return offsets;
 }
 
-/** How many bytes the first `count` code points take. */
-function bytesBefore(bytes: Uint8Array, encoding: string, count: number): number {
-  if (count <= 0) return 0;
-  if (encoding.startsWith('utf-32')) return Math.min(bytes.length, count * 4);
+/** Bytes before each of the counts asked for that lies in this part, and how many code points the part has, as far as it was read. */
+function readSegment(
+  part: Uint8Array,
+  encoding: string,
+  wanted: (index: number) => number,
+): { counted: number; found: number[] } {
+  const found: number[] = [];
+  if (encoding.startsWith('utf-32')) {
+    const counted = Math.floor(part.length / 4);
+    while (wanted(found.length) <= counted) found.push(wanted(found.length) * 4);
+    return { counted, found };
+  }
   const scout = new TextDecoder(encoding, { ignoreBOM: true });
-  let seen = 0;
-  let block = 0;
-  for (; block < bytes.length; block += BLOCK_BYTES) {
-    const here = codePointLength(scout.decode(bytes.subarray(block, block + BLOCK_BYTES), { stream: true }));
-    if (seen + here >= count) break;
-    seen += here;
+  const fine = new TextDecoder(encoding, { ignoreBOM: true });
+  let counted = 0;
+  for (let start = 0; start < part.length; start += BLOCK_BYTES) {
+    const block = part.subarray(start, start + BLOCK_BYTES);
+    const here = codePointLength(scout.decode(block, { stream: true }));
+    if (counted + here < wanted(found.length)) {
+      fine.decode(block, { stream: true });
+      counted += here;
+      continue;
+    }
+    for (let i = 0; i < block.length; i++) {
+      counted += codePointLength(fine.decode(block.subarray(i, i + 1), { stream: true }));
+      while (counted >= wanted(found.length)) found.push(start + i + 1);
+    }
   }
-  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
-  decoder.decode(bytes.subarray(0, block), { stream: true });
-  for (let i = block; i < bytes.length; i++) {
-    seen += codePointLength(decoder.decode(bytes.subarray(i, i + 1), { stream: true }));
-    if (seen >= count) return i + 1;
-  }
-  return bytes.length;
+  return { counted, found };
 }

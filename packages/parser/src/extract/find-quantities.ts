@@ -2,10 +2,11 @@
  * Figures with their unit: 37万余起, 1.2万条, 6亿8千万元, 下降18.5%, 约90天, 由5天缩短至2天, 三成, 百余个. Not dates, ordinals, numbers of documents
  * and telephones, ages of persons, or 一个: nothing is counted there.
  */
-import type { Quantity } from '../parsed-page.ts';
+import type { Quantity, Span } from '../parsed-page.ts';
 import {
   BEHIND_UNIT,
   CHANGE_VERBS,
+  CURRENCY_BEFORE,
   DAYS_AHEAD,
   MORE_BEHIND,
   NO_MULTIPLE,
@@ -103,13 +104,26 @@ function moved(figure: Figure, by: number): Figure {
 function quantityOf(reading: Reading, { unit, value, comparator, ...span }: Figure): Omit<Quantity, 'id'> {
   return {
     value,
-    unit: typeof unit === 'string' ? unit : exactText(reading, unit),
+    unit: typeof unit === 'string' ? unit : unitOf(reading, span, unit),
     what: whatIsCounted(reading, span),
     comparator,
     evidence: [evidenceOf(reading, span)],
     rule: 'figure',
     confidence: typeof unit === 'string' || /^\D/.test(reading.text[span.start] ?? '') ? 78 : 88,
   };
+}
+
+/** 港币4.2亿元 is in Hong Kong dollars; the author's own characters where the currency is part of the unit's name. */
+function unitOf(reading: Reading, { start }: Span, unit: Span): string {
+  const exact = exactText(reading, unit);
+  if (exact !== '元') return exact;
+  const before = reading.text.slice(Math.max(0, start - 3), start);
+  const currency = CURRENCY_BEFORE.find(([word]) => word.test(before));
+  if (!currency) return exact;
+  const [, name] = currency;
+  return before.endsWith(name.slice(0, -1))
+    ? `${exactText(reading, { start: start - name.length + 1, end: start })}元`
+    : name;
 }
 
 function isDate(text: string, match: RegExpMatchArray, after: string): boolean {

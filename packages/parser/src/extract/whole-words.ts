@@ -2,7 +2,7 @@
  * Words that no break cuts when a bare name's beginning is looked for: places (从江县, 和平区) and joined fields of work (规划和自然资源
  * in 梧江市规划和自然资源局), though 从 and 和 stand before names elsewhere.
  */
-import { DEPARTMENT_WORK } from '../tables/department-work.zh.ts';
+import { DEPARTMENT_WORK, JOINED_IN_BODY } from '../tables/department-work.zh.ts';
 import { matchPlaces, type PlaceMatch } from './places/match-places.ts';
 
 const JOINED_WORK = new RegExp(
@@ -19,7 +19,8 @@ export function wholeWords(text: string): NamedText {
   const whole = new Uint8Array(text.length);
   const places = matchPlaces(text);
   for (const { start, end } of places) whole.fill(1, start, end);
-  for (const match of text.matchAll(JOINED_WORK)) whole.fill(1, match.index, match.index + match[0].length);
+  for (const form of [JOINED_WORK, JOINED_IN_BODY])
+    for (const match of text.matchAll(form)) whole.fill(1, match.index, match.index + match[0].length);
   latest = { text, places, whole };
   return latest;
 }

@@ -13,3 +13,10 @@ export const DEPARTMENT_WORK = [
   '交通运输|交通|公路|港航|海事|邮政管理|邮政|通信管理|民航|铁路',
   '市场监督管理|市场监管|工商行政管理|工商|质量技术监督|质监|知识产权|烟草专卖|烟草|消防救援|消防|气象|地震|人防|国防动员|机关事务管理|机关事务|档案|外事|侨务|台湾事务|网信|互联网信息|网络安全和信息化',
 ].join('|');
+
+/**
+ * 清渠县水利和移民局: behind a place's rank, two fields of work that no table lists. No head of a body stands in the first (县公安局和移民局
+ * are two), and neither is one of many (县领导和各局). Global.
+ */
+export const JOINED_IN_BODY =
+  /(?<=[省市县区州盟旗])(?!政府|领导|群众|企业|学校|单位|干部|乡镇|街道)[^局委厅办院队会部府所站级各和与及、，。；：“”（）\n\s]{2,6}(?:和|与)[^局委厅办院队会部府所站级各全和与及、，。；：“”（）\n\s省市县区]{2,8}(?=[局委](?![长员会部]))/g;

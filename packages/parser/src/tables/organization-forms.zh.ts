@@ -183,7 +183,11 @@ export const JOINT_ACT = /^(?:联合|发布|印发)/;
 
 /** Which kind of body a name tells of; the first that fits. */
 export const ORGANIZATION_KINDS: [RegExp, OrganizationKind][] = [
-  [/联席会议|领导小组|联防联控|专班|指挥部|情报组/, 'JOINT_MECHANISM'],
+  [
+    /联席会议|领导小组|联防联控|专班|指挥部|情报组|安委[会办]|安委会办公室|安全生产委员会|食品安全委员会|减灾委|禁毒委|消安委|食安委|食安办|防火安全委员会|消防安全委员会|防指|防总|防办$/,
+    'JOINT_MECHANISM',
+  ],
+  [/人大常委会|人大$|人民代表大会/, 'OTHER'],
   [/公安|警务|警察|缉私|罪案调查|刑事|刑侦|反诈|派出所|边检|边防检查|交警|移民管理|移民署|海警|边境管理/, 'POLICE'],
   [/检察/, 'PROSECUTION'],
   [/法院|法庭/, 'COURT'],
@@ -247,3 +251,5 @@ export const LEAGUE = /(?:共青)?团/;
 export const HOSPITAL = /(?:医院|保健院|卫生院)$/;
 /** 该部网络安全管理局: the parent has no name, its department has. Global. */
 export const UNNAMED_PARENT = /该[部局委署厅院]/g;
+/** The office of a commission, which is a body by itself. */
+export const OFFICE_END = /办(?:公室)?$/;

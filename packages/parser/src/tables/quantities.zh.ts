@@ -80,7 +80,16 @@ export const CHANGE_VERBS = '缩短|降低|下降|降|提高|提升|增加|增�
 export const LEAST_BEFORE = '至少|不少于|不低于|超过|超|逾|突破|多达|高达';
 export const MOST_BEFORE = '不得超过|不超过|不到|最高|至多|最多|不高于|不大于|低于|不足|近';
 /** 至少安排1名: a verb between. */
-export const BOUND_WITH_VERB = /(至少|最多)[\u3400-\u9fff]{2}$/;
+export const BOUND_WITH_VERB = /(至少|最多|最高)(?:可[处获罚]|[\u3400-\u9fff]{2})$/;
+/** A bound or 约 a few words before the figure: 约港币4.2亿元, 约为88亿人次, 超过月床位费的12倍. */
+export const BOUND_AT_DISTANCE =
+  /(约|超过|不超过|不得超过)(?:为|有|达|港币|人民币|新台币|美元)?(?:[\u3400-\u9fff]{1,6}的)?$/;
+/** A currency named before the sum, with the unit it makes of 元: 港币4.2亿元. */
+export const CURRENCY_BEFORE: [RegExp, string][] = [
+  [/港币$/, '港元'],
+  [/新台币$/, '新台币元'],
+  [/澳门[币元]$/, '澳门元'],
+];
 export const ABOUT_BEFORE = '约|大约|大概|左右';
 /** Right behind the number: 37万余起. */
 export const MORE_BEHIND = '余|多|几';
@@ -108,3 +117,11 @@ export const REACHED =
   /(?:却|仅|只|则|均|分别|已经|已)?(?:降至|升至|增至|减至|降到|升到|达到|达|约为|为|至|到|占|超|近|约|共|共计|累计|合计)?$/u;
 /** Words at the beginning of a clause that tell nothing of what is counted. */
 export const NOT_COUNTED = /^(?:今年以来|去年以来|近年来|据介绍|截至目前)?(?:共|已|共计|累计|为|达|达到)?/u;
+/** Words behind a figure that tell what was counted: a noun, not what became of it (37起同比下降). */
+export const NAMED_BEHIND =
+  /^(?![同环]比|比上|较|下降|上升|增长|增加|减少|以|其中|分别|[、的，]|左右|不等|内|外|后|前|起|时|间|来|期|至|到|和|与|及|并|为|是|在|将|已|中)[\u3400-\u9fff]{2,}/u;
+/** The verb before a figure, which belongs to what is counted: 抓获, 约谈, 查处. */
+export const ACT_BEFORE =
+  /(?:抓获|查处|查获|查扣|查封|扣押|收缴|缴获|捣毁|打掉|破获|侦破|侦办|立案|约谈|检查|抽检|排查|走访|培训|发放|张贴|发送|下架|关闭|清理|拆除|整改|处罚|移送|起诉|批捕|审结|受理|审理|追回|挽回|拦截|冻结|劝阻|止付|返还|抽调|派出|出动|组建|组织|建立|建成|新增|新建|安装|改造|更换|配齐|设立|举办|开展|公布|发布|通报|救助|帮扶|资助|转移|安置|核查|登记|签订|推广|选派|招募|录用|开设)$/u;
+/** What has to come first, before a term: 接到线索后48小时内核查. */
+export const CONDITION = /[\u3400-\u9fff]{2,10}(?:后|前|提前)$/u;

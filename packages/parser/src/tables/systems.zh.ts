@@ -57,7 +57,7 @@ export const BARE_APP_HEADS = 'App|APP|app|小程序|客户端|公众号';
 export const APP_HEADS = 'App|APP|app|小程序|客户端|公众号|微信公众号|服务号|视频号|手机应用|应用程序|二维码';
 /** Last characters of a tool's own name in marks: 「防騙視伏器」, “一码通”. */
 export const TOOL_ENDINGS =
-  /(?:器|机器人|助手|宝|码|通|管家|地图|卫士|平台|系统|大模型|智能体|(?:随手|掌上|指尖)[\u3400-\u9fff]{1,3}|一键[查验核识][\u3400-\u9fff]{0,2}|小程序)$/;
+  /(?:器|机器人|助手|宝|码|通|管家|地图|卫士|平台|系统|查询网|服务网|大模型|智能体|(?:随手|掌上|指尖)[\u3400-\u9fff]{1,3}|一键[查验核识][\u3400-\u9fff]{0,2}|小程序)$/;
 export const TOOL_VERBS =
   '运用|研发|部署|优化|增设|推出|升级|上线|开发|使用|下载|更新|启用|注册|打开|通过|利用|推广|登录|扫描';
 export const HOTLINE_HEADS =

@@ -2,9 +2,16 @@
  * Which body a short name stands for: 县市场监管局 is 石桥县市场监督管理局 where the page names that in full, 县政府 the government of the
  * county in the title, 国务院部际联席会议 the one conference with the long name.
  */
-import { LEAGUE, LONG_ENDINGS, PEOPLES_BODY, UNNAMED_GOVERNMENT } from '../../tables/organization-forms.zh.ts';
+import {
+  LEAGUE,
+  LONG_ENDINGS,
+  OFFICE_END,
+  PEOPLES_BODY,
+  UNNAMED_GOVERNMENT,
+} from '../../tables/organization-forms.zh.ts';
 import { isSubsequence } from '../mentions.ts';
 import type { Reading } from '../reading.ts';
+import { spanIndexAt } from '../span-set.ts';
 import type { OrganizationMention } from './mention.ts';
 
 /** Long names with which short ones are compared; a page has a handful. */
@@ -13,21 +20,21 @@ const LOCAL_RULES = new Set(['local-body-form', 'local-short-form', 'department-
 
 export function resolveShortNames(reading: Reading, mentions: readonly OrganizationMention[]): OrganizationMention[] {
   const local = mentions.filter(({ rule }) => LOCAL_RULES.has(rule));
-  const names = new Map(local.map((mention) => [mention.name, mention]));
-  const long = [...names.values()].sort((a, b) => b.name.length - a.name.length).slice(0, MOST_NAMES);
-  const owners = new Map(
-    long.map((mention) => [mention.name, long.filter((other) => standsFor(mention.name, other.name))]),
-  );
+  const named = local.flatMap((mention) => [mention.name, ...parentName(mention)]);
+  const long = [...new Set(named)].sort((a, b) => b.length - a.length).slice(0, MOST_NAMES);
+  const owners = new Map(long.map((name) => [name, long.filter((other) => standsFor(name, other))]));
+  const counts = countPlaces(named);
   const renamed = new Map<string, string>();
   const governmentOf = governmentsOf(reading);
+  const lastNamed = new Map<string, number>();
   const resolved = mentions.map((mention) => {
     // What the page itself has explained (以下简称“市反诈办”) needs no guess.
     if (!LOCAL_RULES.has(mention.rule) || mention.key !== mention.name) return mention;
-    // Of several bodies that it may stand for, the one named last.
     const candidates = owners.get(mention.name) ?? [];
-    const owner = candidates.filter(({ start }) => start < mention.start).at(-1) ?? candidates[0];
-    if (owner) renamed.set(mention.key, plainName(owner.name));
-    if (owner) return { ...mention, key: plainName(owner.name) };
+    const owner = ownerOf(reading, mention, candidates, { lastNamed, counts });
+    for (const name of [mention.name, ...parentName(mention)]) lastNamed.set(name, mention.start);
+    if (owner !== undefined) renamed.set(mention.key, plainName(owner));
+    if (owner !== undefined) return { ...mention, key: plainName(owner) };
     const title = titleGovernment(mention, governmentOf);
     if (title) return title;
     const key = plainName(mention.name);
@@ -36,6 +43,43 @@ export function resolveShortNames(reading: Reading, mentions: readonly Organizat
   });
   // What stands for a short name (交警支队 for 市公安局交警支队) stands for its owner.
   return resolved.map((mention) => ({ ...mention, key: renamed.get(mention.key) ?? mention.key }));
+}
+
+type Named = { lastNamed: ReadonlyMap<string, number>; counts: ReadonlyMap<string, number> };
+
+/**
+ * Of several bodies that a short name may stand for, the one named last in its own paragraph; else that of the place which the page
+ * speaks of most (a county's news names the city's police once), the last named where they are even.
+ */
+function ownerOf(
+  { paragraphs }: Reading,
+  { start }: OrganizationMention,
+  candidates: readonly string[],
+  { lastNamed, counts }: Named,
+): string | undefined {
+  const at = (name: string) => lastNamed.get(name) ?? -1;
+  const before = candidates.filter((name) => lastNamed.has(name)).sort((a, b) => at(b) - at(a));
+  const paragraph = paragraphs[spanIndexAt(paragraphs, start)]?.start ?? 0;
+  const [latest] = before;
+  if (latest === undefined) return candidates[0];
+  if (before.length === 1 || at(latest) >= paragraph) return latest;
+  const count = (name: string) => counts.get(placeOf(name)) ?? 0;
+  return before.reduce((best, next) => (count(next) > count(best) ? next : best));
+}
+
+/** 望江市公安局 of 望江市公安局刑侦支队: the parent is named too. */
+function parentName({ name, tail, rule }: OrganizationMention): string[] {
+  return rule === 'department-form' && tail !== undefined && tail.length < name.length
+    ? [name.slice(0, -tail.length)]
+    : [];
+}
+
+const placeOf = (name: string) => name.slice(0, name.search(/(?<=.)[省市县区州盟旗]/) + 1);
+
+function countPlaces(names: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(placeOf(name), (counts.get(placeOf(name)) ?? 0) + 1);
+  return counts;
 }
 
 const RANK = /[省市县区州盟旗镇乡]/;
@@ -93,12 +137,14 @@ function governmentsOf(reading: Reading): (unit: string) => string | undefined {
 /** 国务院部际联席会议 and …打击治理…部际联席会议 are one where the short name's characters stand in the long one in order. */
 export function joinJointMechanisms(mentions: readonly OrganizationMention[]): OrganizationMention[] {
   const long = mentions
-    .filter(({ kind }) => kind === 'JOINT_MECHANISM')
+    .filter(({ kind, rule }) => kind === 'JOINT_MECHANISM' && rule !== 'organization-table')
     .sort((a, b) => b.name.length - a.name.length)
     .slice(0, MOST_NAMES);
   return mentions.map((mention) => {
-    if (mention.kind !== 'JOINT_MECHANISM') return mention;
-    const owner = long.find(({ name }) => isSubsequence(mention.name, name));
+    if (mention.kind !== 'JOINT_MECHANISM' || mention.rule === 'organization-table') return mention;
+    // A commission is not its office (县安委会 and 县安全生产委员会办公室).
+    const office = OFFICE_END.test(mention.name);
+    const owner = long.find(({ name }) => OFFICE_END.test(name) === office && isSubsequence(mention.name, name));
     return owner ? { ...mention, key: owner.key } : mention;
   });
 }

@@ -3,7 +3,15 @@
  * when it opens the clause; and those of the figure before when figures follow one another (查获集团312件、2108人).
  */
 import type { Span } from '../../parsed-page.ts';
-import { NOT_COUNTED, NOT_COUNTED_BEHIND, REACHED, UNITS } from '../../tables/quantities.zh.ts';
+import {
+  ACT_BEFORE,
+  CONDITION,
+  NAMED_BEHIND,
+  NOT_COUNTED,
+  NOT_COUNTED_BEHIND,
+  REACHED,
+  UNITS,
+} from '../../tables/quantities.zh.ts';
 import { exactText, type Reading } from '../reading.ts';
 
 const CLAUSE = /^[\s\S]*[，。；：！？、（）()\n]/u;
@@ -15,12 +23,15 @@ const LONGEST = 20;
 export function whatIsCounted(reading: Reading, { start, end }: Span): string {
   const before = exactText(reading, { start: Math.max(0, start - REACH), end: start });
   const own = counted(before.replace(CLAUSE, ''));
-  if (own.length >= 2) return own;
   const behind = exactText(reading, { start: end, end: Math.min(reading.chars.length, end + LONGEST) })
     .replace(/[，。；！？、（）(),;\n][\s\S]*$/u, '')
     .replace(NOT_COUNTED_BEHIND, '')
     .replace(/\d[\s\S]*$/, '')
     .trim();
+  // 县应急管理局要组织3支专业队伍集中驻防 counts what is behind, and its act: the subject counts nothing.
+  if (behind.length >= 2 && own.length >= 2 && NAMED_BEHIND.test(behind))
+    return `${(ACT_BEFORE.exec(own) ?? CONDITION.exec(own))?.[0] ?? ''}${behind}`.slice(0, LONGEST);
+  if (own.length >= 2) return own;
   if (behind.length >= 2) return behind;
   const earlier =
     before

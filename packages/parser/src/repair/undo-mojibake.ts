@@ -1,16 +1,20 @@
 /**
  * Text that was decoded with the wrong table, run by run: `å›½å®¶` → `国家` (UTF-8 read as windows-1252 or latin-1), `ÖÐ¹ú` →
- * `中国` (GBK read as latin-1), `鍥藉` → `国家` (UTF-8 read as GBK). The bytes are all there, so encoding it back and decoding it
- * rightly is exact; layers are undone one after another. A run whose bytes don't add up is left alone.
+ * `中国` (GBK read as latin-1; for Big5 see `big5-as-latin.ts`), `鍥藉` → `国家` (UTF-8 read as GBK). The bytes are all there, so
+ * encoding it back and decoding it rightly is exact; layers are undone one after another. A run whose bytes don't add up is
+ * left alone.
  */
 import { decodeGbk, encodeAsBrowsersRead, gbkCodec } from '../gbk/gbk-codec.ts';
 import { languageModel } from '../model/language-model.ts';
+import { big5AsLatin } from './big5-as-latin.ts';
 import type { Edit } from './edits.ts';
 
 /** windows-1252's characters from 80 to 9F; its five holes pass as controls, as browsers read them. */
 const HIGH_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 const byteOf1252 = new Map(Array.from(HIGH_1252, (char, i) => [char, 0x80 + i]));
 const WESTERN = new RegExp(`[\\x80-\\xff${HIGH_1252}]{2,}`, 'g');
+/** Big5 sets a Western letter before most others; few lines hold two of them in a row. */
+const WESTERN_PAIR = /[\x80-\xff][\x40-\xff]/;
 const HAN = /[\u3400-\u9fff]/g;
 const CHINESE = /[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]/g;
 /** Mean log probability a character under which a GBK reading is no news: true ones lie near -5, chance ones under -12. */
@@ -19,7 +23,9 @@ const LAYERS = 3;
 
 export function undoMojibake(text: string): Edit[] {
   const edits = westernRuns(text);
-  return edits.length > 0 ? edits : utf8AsGbk(text);
+  if (edits.length > 0) return edits;
+  const lines = WESTERN_PAIR.test(text) ? big5AsLatin(text, westernBytes) : [];
+  return lines.length > 0 ? lines : utf8AsGbk(text);
 }
 
 function westernRuns(text: string): Edit[] {

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { pages, readPageFile } from '../read-page-file.ts';
-import { type Case, wrongs } from './judge-case.ts';
+import { type Case, invented, wrongs } from './judge-case.ts';
 
 const read = (name: string): Case[] => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
 const right = read('../right-cases.json');
@@ -18,6 +18,10 @@ test.each(right)('$id: $why', (one) => {
 describe('known to fail', () => {
   test.each(knownFailures)('$id: $why', (one) => {
     expect(wrongs(one), 'It passes now: move it to right-cases.json.').not.toEqual([]);
+  });
+
+  test.each(knownFailures)('$id: what comes out instead invents no character', (one) => {
+    expect(invented(one)).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 /** One invented page with what must come out of it; `wrongs` says what does not. Only what the case names is asked. */
+import { foldCharacter } from '../../src/extract/fold-characters.ts';
 import { parsePage } from '../../src/parse-page.ts';
 import type { ParsedPage } from '../../src/parsed-page.ts';
 
@@ -44,6 +45,14 @@ const ANSWERS: { [Key in keyof Answer]: (page: ParsedPage) => Answer[Key] | unde
   quantities: ({ quantities }) => quantities.map(({ value, unit }) => `${value} ${unit}`),
   nothingIn: () => [],
 };
+
+/** Han characters of the article that neither the page nor the right answer has, in whichever script: what is not known must stay or be marked. */
+export function invented({ page, expect: { text = '' } }: Case): string[] {
+  const known = new Set(Array.from(page + text, foldCharacter));
+  return Array.from(parsePage(page).article.text).filter(
+    (character) => /\p{Script=Han}/u.test(character) && !known.has(foldCharacter(character)),
+  );
+}
 
 export function wrongs({ page, expect: { nothingIn = [], ...expected } }: Case): string[] {
   const parsed = parsePage(page);

@@ -5,6 +5,7 @@ import { claimQueueItems } from '../src/claim-queue-items.ts';
 import type { CommandContext } from '../src/command.ts';
 import { createApiKey } from '../src/create-api-key.ts';
 import { createPartner } from '../src/create-partner.ts';
+import { decideRepairs } from '../src/decide-repairs.ts';
 import { endIngestItem } from '../src/end-ingest-item.ts';
 import { ensureSource } from '../src/ensure-source.ts';
 import { ensureTaxonomy } from '../src/ensure-taxonomy.ts';
@@ -19,6 +20,7 @@ import { recallEditions } from '../src/recall-editions.ts';
 import { refuseInput } from '../src/refuse-input.ts';
 import { releaseQueueItems } from '../src/release-queue-items.ts';
 import { requestChanges } from '../src/request-changes.ts';
+import { restoreEdition } from '../src/restore-edition.ts';
 import { reviewEvidence } from '../src/review-evidence.ts';
 import { scheduleEditions } from '../src/schedule-editions.ts';
 import { startIngestRun } from '../src/start-ingest-run.ts';
@@ -58,9 +60,12 @@ const RUN: Record<CommandName, (context: CommandContext) => Promise<unknown>> = 
   releaseQueueItems: (context) => releaseQueueItems(context, { items: [item('Article')] }),
   reviewEvidence: (context) => reviewEvidence(context, { items: [item('Evidence')], verdict: 'ACCEPTED' }),
   updateMeasure: (context) => updateMeasure(context, { id, expectedVersion: 1, label: 'x' }),
+  decideRepairs: (context) =>
+    decideRepairs(context, { articleId: id, expectedVersion: 1, decisions: [{ key: 'r1', verdict: 'REVERT' }] }),
   tagRecords: (context) => tagRecords(context, { records: [item('Measure')], conceptIds: [id] }),
   undo: (context) => undo(context, { actionId: id }),
   submitEditions: (context) => submitEditions(context, { items: [item('Measure')], updateType: 'MINOR' }),
+  restoreEdition: (context) => restoreEdition(context, { id, expectedVersion: 1 }),
   recallEditions: (context) => recallEditions(context, { items: [item('Edition')] }),
   requestChanges: (context) => requestChanges(context, { id, expectedVersion: 1, comment: 'x' }),
   scheduleEditions: (context) => scheduleEditions(context, { items: [item('Edition')], publishAt: inAnHour() }),

@@ -2,8 +2,9 @@
  * Any two editions of a record compared, or an edition with the record as it is by now, as people read it: fields by their
  * names in both languages, references by labels, quotations by their words, texts by what was put in and taken out.
  */
-import type { PrismaClient } from '@countermeasure/db/client';
+
 import type { JsonValue } from '../canonical-json.ts';
+import type { Transaction } from '../command.ts';
 import { readDocuments } from '../documents/read-documents.ts';
 import { NotFoundError, type Reference } from '../errors.ts';
 import { RECORD_MODELS, type RecordType } from '../records.ts';
@@ -33,8 +34,8 @@ export type FieldChange = {
 /** `number` null: the record as it is by now. `fromNumber` null, too, where there was none before. */
 export type EditionDiff = { fromNumber: number | null; toNumber: number | null; changes: FieldChange[] };
 
-/** `from` null: all that is in `to` was added. Throws NotFoundError; comparing two records is a defect of the caller. */
-export async function editionDiff(db: PrismaClient, from: EditionSide | null, to: EditionSide): Promise<EditionDiff> {
+/** `from` null: all that is in `to` was added. `db` may be a client too. Throws NotFoundError; comparing two records is a defect of the caller. */
+export async function editionDiff(db: Transaction, from: EditionSide | null, to: EditionSide): Promise<EditionDiff> {
   const older = from && (await readSide(db, from));
   const newer = await readSide(db, to);
   if (older && older.document.id !== newer.document.id) throw new Error('two editions of different records');
@@ -61,7 +62,7 @@ export async function editionDiff(db: PrismaClient, from: EditionSide | null, to
 }
 
 /** What an edition is compared with by itself: the live edition, or the one published before it; null for a first one. */
-export async function editionBefore(db: PrismaClient, editionId: string): Promise<string | null> {
+export async function editionBefore(db: Transaction, editionId: string): Promise<string | null> {
   const edition = await db.edition.findUnique({
     where: { id: editionId },
     select: { contentId: true, number: true },
@@ -82,7 +83,7 @@ export async function editionBefore(db: PrismaClient, editionId: string): Promis
 type Side = { number: number | null; editionId: string | null; document: JsonObject };
 
 /** A draft's document is made anew: what it held when it was last submitted is nobody's wish any more. */
-async function readSide(db: PrismaClient, side: EditionSide): Promise<Side> {
+async function readSide(db: Transaction, side: EditionSide): Promise<Side> {
   if ('draftOf' in side) return { number: null, editionId: null, document: await readDraft(db, side.draftOf) };
   const { editionId } = side;
   const edition = await db.edition.findUnique({ where: { id: editionId } });
@@ -93,7 +94,7 @@ async function readSide(db: PrismaClient, side: EditionSide): Promise<Side> {
   return { number, editionId: null, document: await readDraft(db, record) };
 }
 
-async function readDraft(db: PrismaClient, record: Reference): Promise<JsonObject> {
+async function readDraft(db: Transaction, record: Reference): Promise<JsonObject> {
   const document = (await readDocuments(db, [record])).get(record.id);
   if (!document) throw new NotFoundError(record);
   return document as unknown as JsonObject;

@@ -2,8 +2,9 @@
  * Quotations as words. Documents name them by id and hash; what was published is kept word for word with its edition, and
  * what has not been is shown as editors have it now, if it still is what the hash stands for.
  */
-import type { PrismaClient } from '@countermeasure/db/client';
+
 import type { JsonValue } from '../canonical-json.ts';
+import type { Transaction } from '../command.ts';
 import { evidenceSha256 } from '../documents/document-evidence.ts';
 import { fromGlobalId, toGlobalId } from '../global-id.ts';
 
@@ -26,7 +27,7 @@ type Quotations = {
 
 /** `values` may hold references anywhere. The edition ids are those of the two sides; null for a draft. */
 export async function readQuotations(
-  db: PrismaClient,
+  db: Transaction,
   values: JsonValue[],
   olderId: string | null,
   newerId: string | null,

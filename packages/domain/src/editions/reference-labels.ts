@@ -1,11 +1,12 @@
 /** What documents name by global ids, as labels for people. */
-import type { PrismaClient } from '@countermeasure/db/client';
+
 import type { JsonValue } from '../canonical-json.ts';
+import type { Transaction } from '../command.ts';
 import { fromGlobalId } from '../global-id.ts';
 import { readRecordHeads } from '../records.ts';
 
 /** By global id, of every id that stands anywhere in the values. What is not there any more has no label. */
-export async function readReferenceLabels(db: PrismaClient, values: JsonValue[]): Promise<Map<string, string>> {
+export async function readReferenceLabels(db: Transaction, values: JsonValue[]): Promise<Map<string, string>> {
   const ids = new Map<string, { type: string; id: string }>();
   for (const text of values.flatMap(textsIn)) {
     const reference = fromGlobalId(text);

@@ -1,9 +1,9 @@
 /** The texts that articles' documents name by their hashes: the present one, an earlier one, or as it was published. */
-import type { PrismaClient } from '@countermeasure/db/client';
+import type { Transaction } from '../command.ts';
 import type { DocumentChange } from './document-diff.ts';
 
 /** By SHA-256 (hex); a text that is kept nowhere any more is missing. */
-export async function readTexts(db: PrismaClient, changes: DocumentChange[]): Promise<Map<string, string>> {
+export async function readTexts(db: Transaction, changes: DocumentChange[]): Promise<Map<string, string>> {
   const change = changes.find(({ path }) => path === '/textSha256');
   const hashes = [change?.before, change?.after].filter((hash) => typeof hash === 'string');
   if (hashes.length === 0) return new Map();

@@ -3,8 +3,8 @@
  * of readings, and nearly all of the search's time would go into them.
  */
 import { gbkCodec } from '../../gbk/gbk-codec.ts';
-import { type Hypothesis, type Judge, worthOf } from './hypothesis.ts';
-import { isPair, OPAQUE } from './page-tokens.ts';
+import { type Hypothesis, type Judge, worthBehind, worthOf } from './hypothesis.ts';
+import { isNarrowMark, isPair, OPAQUE, type Page } from './page-tokens.ts';
 import type { TokenModel } from './token-model.ts';
 
 /** Lead byte of the full-width ASCII marks. */
@@ -16,6 +16,7 @@ const MOST = 96;
 const MOST_BEHIND = 12;
 /** In nats: they must lie nearer to the best than others, for there are thousands of them at each place. */
 const NARROWER = 8;
+const QUESTION = 0x3f;
 
 export type LostPair = { first: number; second: number; worth: number };
 
@@ -68,10 +69,11 @@ function allBeforeMark(h: Hypothesis, row: number, judge: Judge): { lost: number
   return list;
 }
 
-/** Bytes that may have been dropped behind the mark step's lead that waits, likeliest first. */
-export function droppedBytes(h: Hypothesis, token: number, judge: Judge): number[] {
+/** Bytes that may have been dropped behind the mark step's lead that waits, likeliest first, the page's next character counted in. */
+export function droppedBytes(h: Hypothesis, page: Page, judge: Judge): number[] {
   const bar = judge.bar(h.at + 1) + NARROWER - h.score;
   if (bar > 0) return [];
+  const token = page.tokens[h.at] as number;
   const following = token === OPAQUE ? 0 : token >= 0x80 ? token >> 8 : token;
   const bytes = unpaired(h.markLead, following);
   const most = judge.isAhead ? MOST : MOST_BEHIND;
@@ -88,15 +90,27 @@ export function droppedBytes(h: Hypothesis, token: number, judge: Judge): number
     return list;
   }
   judge.work.spent += bytes.length;
+  const isPlain = isReadPlainly(page, h.at, judge);
   const list: { byte: number; worth: number }[] = [];
   for (const byte of bytes) {
-    const worth = worthOf(h, h.markLead * 256 + byte, judge);
+    const pair = h.markLead * 256 + byte;
+    let worth = worthOf(h, pair, judge);
+    if (worth >= bar && isPlain) worth += worthBehind(h, pair, token, judge);
     if (worth >= bar) list.push({ byte, worth });
   }
   return list
     .sort((x, y) => y.worth - x.worth)
     .slice(0, most)
     .map(({ byte }) => byte);
+}
+
+/** Is the character at this place read as the page has it, once the frames met before it? A mark may break them again. */
+function isReadPlainly({ tokens }: Page, at: number, judge: Judge): boolean {
+  const token = tokens[at] as number;
+  if (token === OPAQUE || token === QUESTION) return false;
+  return (
+    !isNarrowMark(token) || judge.site.wideMarks.has(token + 0x80) || !canLead(token + 0x80, tokens[at + 1], judge)
+  );
 }
 
 /**

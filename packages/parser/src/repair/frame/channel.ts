@@ -20,12 +20,9 @@ const QUESTION = 0x3f;
 
 type Push = (h: Hypothesis) => void;
 
-/** All ways to go on from `h` at its place on the page. */
-export function step(h: Hypothesis, page: Page, judge: Judge, take: Push): void {
-  const push = (next: Hypothesis) => {
-    judge.work.spent++;
-    take(next);
-  };
+/** All ways to go on from `h` at its place on the page, but for a dropped byte. */
+export function step(h: Hypothesis, page: Page, judge: Judge, push: Push): void {
+  judge.work.spent++;
   const token = page.tokens[h.at] as number;
   if (h.markLead) stepShifted(h, token, page, judge, push);
   else if (token === OPAQUE) {
@@ -127,12 +124,14 @@ function stepShifted(h: Hypothesis, token: number, page: Page, judge: Judge, pus
       );
     }
   }
-  dropped(h, token, page, judge, push);
 }
 
-/** The decoder dropped a byte here: the trail of the lead that waits, which could not pair with what the page shows next. */
-function dropped(h: Hypothesis, token: number, page: Page, judge: Judge, push: Push): void {
-  for (const byte of droppedBytes(h, token, judge)) {
+/**
+ * The decoder dropped a byte here: the trail of the lead that waits, which could not pair with what the page shows next. That takes
+ * up nothing of the page, so `push` gets readings of the same place.
+ */
+export function stepDropped(h: Hypothesis, page: Page, judge: Judge, push: Push): void {
+  for (const byte of droppedBytes(h, page, judge)) {
     const pair = h.markLead * 256 + byte;
     advance(
       h,

@@ -184,7 +184,7 @@ export function read(h: Hypothesis, token: number, own: boolean, judge: Judge): 
   h.b = c;
 }
 
-function logShare(h: Hypothesis, c: number, judge: Judge): number {
+function logShare(h: Pick<Hypothesis, 'a' | 'b' | 'marks'>, c: number, judge: Judge): number {
   const share = Math.max(judge.model.after(h.a, h.b, c), markShare(h, c));
   return Math.log((1 - PAGE_SHARE) * share + PAGE_SHARE * judge.words.after(h.a, h.b, c));
 }
@@ -219,6 +219,14 @@ function markShare(h: Pick<Hypothesis, 'b' | 'marks'>, c: number): number {
 /** What reading `token` next would add to the score, marks aside. */
 export function worthOf(h: Hypothesis, token: number, judge: Judge): number {
   return logShare(h, judge.model.plain[token] as number, judge) - (judge.foreign(token) ? FOREIGN : 0);
+}
+
+/** What the page's own `next` would add to the score behind that `token`. */
+export function worthBehind(h: Hypothesis, token: number, next: number, judge: Judge): number {
+  const { plain } = judge.model;
+  const context = { a: h.b, b: plain[token] as number, marks: h.marks };
+  const cost = markCost(context, context.b);
+  return logShare(context, plain[next] as number, judge) - cost;
 }
 
 /** Keeps the book of quotes, brackets and dashes, and says what an ill-formed one costs. */

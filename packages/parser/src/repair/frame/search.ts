@@ -4,14 +4,14 @@
  */
 import { gbkCodec } from '../../gbk/gbk-codec.ts';
 import { waitingWorth } from './byte-choices.ts';
-import { step } from './channel.ts';
+import { step, stepDropped } from './channel.ts';
 import { DOUBLE_QUOTE, endLine, type Hypothesis, type Judge, newMemo } from './hypothesis.ts';
 import type { Page } from './page-tokens.ts';
 import { NEAR, type Rival, remember, rivalsOf } from './rivals.ts';
 
 /** Readings kept at one place, and how far behind the best (in nats) one may lie. Narrower loses the truth at two lost bytes. */
 const WIDTH = 160;
-const REACH = 24;
+const REACH = 20;
 /** Readings at the head of the beam whose lost pairs are followed up widely: two lost bytes have thousands of readings each. */
 const LEADERS = 24;
 /** Characters of the page one region may cover: a bound on time for hostile pages; real shifts meet again within thirty. */
@@ -60,18 +60,17 @@ export function searchRegion(
     const atEnd = at >= last;
     if (atEnd || (at - calmSince >= SETTLED && buckets.size === 0 && agree(beam)))
       return conclude(beam, at, page, judge, openQuoteExpected);
-    const dropped = new Map<number, Hypothesis>();
     for (const [rank, h] of beam.entries()) {
       if (judge.work.spent > ceiling) return { best: undefined, end: at + 1 };
       judge.isAhead = rank < LEADERS;
-      step(h, page, judge, (next) => (next.at > at ? push(next) : meet(dropped, next)));
-    }
-    // A dropped byte takes up nothing of the page: who found one goes on from the same place, after all the others.
-    const ahead = beam[LEADERS - 1]?.score ?? -Infinity;
-    for (const h of prune(dropped, page, judge, bests.get(at))) {
-      if (judge.work.spent > ceiling) return { best: undefined, end: at + 1 };
-      judge.isAhead = h.score >= ahead;
       step(h, page, judge, push);
+    }
+    // After all the others, for these raised the bar.
+    for (const [rank, h] of beam.entries()) {
+      if (h.markLead === 0) continue;
+      if (judge.work.spent > ceiling) return { best: undefined, end: at + 1 };
+      judge.isAhead = rank < LEADERS;
+      stepDropped(h, page, judge, (next) => step(next, page, judge, push));
     }
   }
   return undefined;
@@ -95,11 +94,11 @@ function worth(h: Hypothesis, page: Page, judge: Judge): number {
   return h.score + (judge.model.leadWorth[h.keyLead || h.markLead] as number);
 }
 
-/** The best readings of a bucket, best first; `rival` is the worth of the best elsewhere. */
-function prune(bucket: Map<number, Hypothesis>, page: Page, judge: Judge, rival = -Infinity): Hypothesis[] {
+/** The best readings of a bucket, best first. */
+function prune(bucket: Map<number, Hypothesis>, page: Page, judge: Judge): Hypothesis[] {
   const ranked = [...bucket.values()].map((h): [number, Hypothesis] => [worth(h, page, judge), h]);
   ranked.sort(([a], [b]) => b - a);
-  const best = Math.max(ranked[0]?.[0] ?? rival, rival);
+  const best = ranked[0]?.[0] ?? -Infinity;
   const beam: Hypothesis[] = [];
   for (const [value, h] of ranked) {
     if (beam.length === WIDTH || value < best - REACH) break;

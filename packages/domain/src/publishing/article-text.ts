@@ -22,7 +22,8 @@ export async function readArticleText(tx: Transaction, id: string, textSha256: s
   if (article.textSha256 !== textSha256) throw new Error(`article ${id} has another text than its edition`);
   if (!article.source?.mayRepublishText) return null;
   const slices = article.slices as Span[];
-  const repairs = article.repairs as unknown as Repair[];
+  // What an editor has reverted is no repair of the text.
+  const repairs = (article.repairs as unknown as (Repair & { applied: boolean })[]).filter(({ applied }) => applied);
   // `repairsInArticle` reads nothing of an article but its slices.
   const inside = repairsInArticle({ article: { slices } as never, repairs });
   return {

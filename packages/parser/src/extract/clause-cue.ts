@@ -6,6 +6,7 @@ import type { Modality, Span } from '../parsed-page.ts';
 import {
   ADVISING_SPEECH,
   ALSO_WILL,
+  ANNOUNCES,
   CIRCUMSTANCE,
   DECIDED,
   DEMANDING_SPEECH,
@@ -69,6 +70,8 @@ export type ClauseState = {
   demanded: boolean;
   acted: boolean;
   planned: boolean;
+  /** What is told next was announced as new: 将推出一批举措：压缩…；开设…. */
+  announced: boolean;
   /** Advice to the public is being given: what must be done binds nobody. */
   advised: boolean;
   /** Who acts, for clauses without a subject. */
@@ -76,7 +79,7 @@ export type ClauseState = {
 };
 
 /** Words that open no measure and decide how the next clauses are read. */
-export type ClauseSign = 'order' | 'demand' | 'speech' | 'advice';
+export type ClauseSign = 'order' | 'demand' | 'announcement' | 'speech' | 'advice';
 
 const ACT = new RegExp(`(?:${ACT_VERBS})`);
 const SPEECH = new RegExp(`(?:${SPEECH_VERBS})(?:，|：|:)$`);
@@ -101,6 +104,7 @@ export function clauseCue(
     return DEMAND_PREFACE.test(words) ? 'demand' : 'order';
   if (ISSUED.test(words)) return 'order';
   if (ADVICE.test(words) || OPINION.test(words) || ADVISING_SPEECH.test(words)) return 'advice';
+  if (ANNOUNCES.test(words) && FUTURE.test(words)) return 'announcement';
   if (SPEECH.test(words))
     return DEMANDING_SPEECH.test(words) ? 'demand' : STRESSING_SPEECH.test(words) ? 'order' : 'speech';
   const has = (spans: SpanSet<Span>) => spans.overlaps(clause);

@@ -8,6 +8,7 @@ export const freshState = (): ClauseState => ({
   acted: false,
   planned: false,
   advised: false,
+  announced: false,
   subject: 'NONE',
 });
 
@@ -25,6 +26,7 @@ export function noteSign(state: ClauseState, sign: ClauseSign | undefined, openi
   // What somebody says for an authority orders when he says 要.
   state.ordered ||= sign === 'order' || sign === 'demand' || (sign === 'speech' && opening.subject === 'AUTHORITY');
   state.demanded ||= sign === 'demand';
+  state.announced ||= sign === 'announcement';
   if (sign !== undefined) state.advised = sign === 'advice';
   if (sign === 'advice') state.ordered = state.demanded = false;
   rememberSubject(state, opening, sign === 'speech');

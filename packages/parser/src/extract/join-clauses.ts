@@ -26,7 +26,10 @@ export function join(reading: Reading, last: Part, cue: ClauseCue, clause: Span)
   if (!last.grows || cue.opens || BESIDES.test(words) || /[；;]/.test(reading.text[last.end - 1] as string))
     return undefined;
   const ahead = last.kind === 'PLAN' || last.kind === 'MUST' || (last.kind === 'LAUNCH' && last.modality === 'PLAN');
-  if (ahead && (cue.kind === 'ACT' || cue.kind === 'COUNT') && !cue.done) return last.kind;
+  // 压缩办理时间，平均用时控制在5日以内: how far a plan is to go.
+  if (ahead && (cue.kind === 'ACT' || cue.kind === 'COUNT' || (cue.kind === 'RESULT' && !cue.done))) {
+    if (!cue.done) return last.kind;
+  }
   if (last.modality !== cue.modality) {
     // 将对校车逐车检验，不合格的一律不得上路: how it will be done.
     return last.modality === 'PLAN' && cue.modality === 'DIRECTIVE' ? last.kind : undefined;
@@ -44,7 +47,9 @@ export function inheritedModality(
   { subject }: ClauseOpening,
   last: Part | undefined,
   earlier: Part | undefined,
+  announced: boolean,
 ): Modality | undefined {
+  if (announced && !cue.done && cue.kind !== 'MUST') return 'PLAN';
   const before = last ?? (subject === 'NONE' ? earlier : undefined);
   if (!before || (cue.kind !== 'ACT' && cue.kind !== 'COUNT') || cue.done) return undefined;
   return before.modality === 'PLAN' || before.modality === 'DIRECTIVE' ? before.modality : undefined;

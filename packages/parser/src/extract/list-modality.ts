@@ -52,7 +52,11 @@ export function listModality(reading: Reading, list: RawList, leadIn: Span | und
   const earlier = modalityOfWords(
     text.slice(Math.max(paragraph.start, first.start - NEAR), leadIn?.start ?? first.start),
   );
-  const words = text.slice(first.start, (list.items.at(-1) as Enumerator).end + ITEM_NEAR);
+  const last = list.items.at(-1) as Enumerator;
+  const words = text.slice(
+    first.start,
+    Math.min(last.end + ITEM_NEAR, reading.paragraphs[last.paragraph]?.end ?? last.end),
+  );
   if (ordered && !earlier) return 'DIRECTIVE';
   if ((words.match(DONE_ITEM) ?? []).length >= 2) return earlier === 'REPORTED_RESULT' ? earlier : 'REPORTED_ACTION';
   if (earlier) return earlier === 'REPORTED_RESULT' ? resultOrAct(reading, list) : earlier;

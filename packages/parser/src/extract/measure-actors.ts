@@ -16,6 +16,7 @@ import {
   ORDER_BEFORE,
   PARTNER_AHEAD,
   PARTNER_BEFORE,
+  POINTS_BACK,
   SPEAKS_FOR,
   SUBJECT_AHEAD,
   TARGET_BEFORE,
@@ -115,7 +116,9 @@ export function measureActors(
       : begins
         ? subjectActors(reading, mentions, begins)
         : [];
-  const actors = own.length > 0 ? own : [...inherited];
+  // 该局 goes on about the first of those who acted together.
+  const pointed = begins !== undefined && POINTS_BACK.test(exactText(reading, begins));
+  const actors = own.length > 0 ? own : pointed ? inherited.slice(0, 1) : [...inherited];
   for (const one of inside) {
     const role = one.generic ? undefined : roleOf(reading, one);
     if (role !== undefined && !actors.some(({ name }) => name === one.name)) actors.push({ name: one.name, role });

@@ -7,6 +7,7 @@ import { ACT_VERBS, MODAL_MUST, OUTCOME_CHANGE, OUTCOME_SUBJECT, PERFECT } from 
 import {
   ACCOMPLISHED,
   BARE_RATE,
+  COUNTED,
   CRIMINAL_SUBJECT,
   DONE,
   FOUNDED,
@@ -25,6 +26,7 @@ import {
   STRAY_GROWTH,
   STRONG_PERFECT,
   UNDER_WAY,
+  WHOLE_LAND,
   WORSE,
 } from '../tables/reported-cues.zh.ts';
 import type { ClauseCue, ClauseState } from './clause-cue.ts';
@@ -68,19 +70,29 @@ function countCue(words: string, clause: Span, opening: ClauseOpening, { figure 
   const act = ACT.exec(words.slice(perfect?.index ?? 0));
   // 去年受理的1.9万件投诉里: says which, not what was done.
   if (act && OF_WHICH.test(words.slice((perfect?.index ?? 0) + act.index + act[0].length))) return undefined;
+  // 津口海关今年共验放海鲜4.7万吨: no table knows every act, but an authority did it and counted.
+  if (
+    !act &&
+    perfect &&
+    opening.subject === 'AUTHORITY' &&
+    !WHOLE_LAND.test(words) &&
+    COUNTED.test(words.slice(perfect.index))
+  )
+    return count(clause.start + perfect.index + perfect[0].length, words, opening);
   if (!act || (HEARD.test(words) && !UNDER_WAY.test(words))) return undefined;
   const known = opening.subject !== 'OTHER' && opening.act !== undefined;
   if (!known && (!perfect || CRIMINAL_SUBJECT.test(words))) return undefined;
-  const label = clause.start + (perfect?.index ?? 0) + act.index;
-  return {
-    modality: 'REPORTED_ACTION',
-    kind: 'COUNT',
-    rule: 'reported-act',
-    label,
-    opens: opening.subject === 'AUTHORITY',
-    done: DONE.test(words),
-  };
+  return count(clause.start + (perfect?.index ?? 0) + act.index, words, opening);
 }
+
+const count = (label: number, words: string, { subject }: ClauseOpening): ClauseCue => ({
+  modality: 'REPORTED_ACTION',
+  kind: 'COUNT',
+  rule: 'reported-act',
+  label,
+  opens: subject === 'AUTHORITY',
+  done: DONE.test(words),
+});
 
 /** An act of an authority that is told without a figure. */
 function actCue(

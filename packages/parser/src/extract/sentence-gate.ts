@@ -3,7 +3,7 @@
  * where no authority is near.
  */
 import type { Span } from '../parsed-page.ts';
-import { QUESTION_AHEAD } from '../tables/clause-cues.zh.ts';
+import { QUESTION_AHEAD, RULE_SAYS } from '../tables/clause-cues.zh.ts';
 import { AGGREGATE, ONE_CASE, SINGLE_CASE, SLOGAN } from '../tables/measures.zh.ts';
 import { namesBody } from './clause-opening.ts';
 import type { Acting } from './plain-measures.ts';
@@ -33,7 +33,10 @@ export function sentenceGate(
     const [nearest] = bodies.before(sentence.end, 1);
     const authority = nearest !== undefined && nearest.end >= sentence.start - NEAR;
     return (
-      authority || campaigns.overlaps(sentence) || words.split('，').some((clause) => namesBody(clause) !== undefined)
+      authority ||
+      RULE_SAYS.test(words) ||
+      campaigns.overlaps(sentence) ||
+      words.split('，').some((clause) => namesBody(clause) !== undefined)
     );
   };
 }

@@ -50,7 +50,7 @@ export function sentenceParts(
       last.kind = joined;
       continue;
     }
-    const inherited = inheritedModality(cue, opening, last, before);
+    const inherited = inheritedModality(cue, opening, last, before, state.announced);
     const from =
       opened?.end === clause.start &&
       (opened.dates || reports(cue) || (cue.kind === 'LAUNCH' && opening.subject === 'NONE'))

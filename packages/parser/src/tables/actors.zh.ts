@@ -62,3 +62,6 @@ export const ISSUED_BY = /^([\u3400-\u9fff（）、\s]{3,80}?)\s*关于/;
 /** Words of a clause before a body to which, with which or about which something is done: 与交通部门共享, 督促企业共建. */
 export const OBJECT_BEFORE =
   /^(?:一是|并|还|同时)?(?:与|同|向|对|把|将|为|给|督促|指导|要求|会同|联合|配合|协调|引导|支持|帮助)[^，；。：]*$/;
+
+/** Words that point to the body named last: 该局, 我部. */
+export const POINTS_BACK = /^(?:该|我)[局部委厅院行署办署会]$/;

@@ -11,6 +11,14 @@ export const LAUNCH = /部署开展|实施|组织开展|集中开展|联合开�
 /** A launch that says which drive is spoken of: 警方联合开展|的“砺石”行动. */
 export const LAUNCHED_ALREADY = /(?:实施|开展|启动|部署|推进|发起|组织|执行)的$/;
 
+/** A rule says what must be done, whoever made it: 条例规定，. */
+export const RULE_SAYS =
+  /^(?:该|《[^》]+》|这[部项份]|新)?(?:条例|办法|规定|细则|通知|意见|方案|规则|标准|通告|公告|》)(?:还|同时)?(?:规定|明确|要求|提出|强调)，/;
+
+/** Announces acts that are told behind it. */
+export const ANNOUNCES =
+  /(?:推出|出台|采取|实施|实行|开展|做好|落实|从)[^，。：]{0,16}(?:措施|举措|工作|政策|方面|任务|办法|服务)[^，。：]{0,6}[：:]$/;
+
 /** 将 about a date of entry into force or a meeting is no plan to act. */
 export const NOT_A_PLAN = /将近|将用[于来作]|将于[^，]{0,20}(?:施行|实施|生效|举行|召开|闭幕|开幕)/;
 

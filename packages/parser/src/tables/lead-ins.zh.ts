@@ -24,7 +24,7 @@ export const ORDERED_ITEM =
   /(?:^|[，。；是])(?:各[^，]{1,8})?(?:要|应当?|不得|必须|严禁|一律)|(?<![供响适反相对效必])(?:应当?|须)(?=[\u3400-\u9fff]{2})(?![急用对])/;
 
 /** Signs in items that they report. Global: counted. */
-export const DONE_ITEM = /已|共(?!同)|累计|同比/g;
+export const DONE_ITEM = /已|(?<!公)共(?!同)|累计|同比/g;
 
 /** A figure told. */
 export const TOLD_FIGURE = /\d[\d.]*[万亿]?(?:余)?(?![年月日时点分至余])[\u3400-\u9fff]/;
@@ -58,7 +58,8 @@ export const LISTS_OTHER_THINGS = new RegExp(
 export const AIM = /^(?:力争|争取|预计|从而|进而|以上|这些|努力(?:实现|把)|确保到|到20\d\d年)/;
 
 /** 三个方面问题: the word counts both acts and other things, so it decides nothing. */
-export const ASPECTS = /方面/;
+export const ASPECTS =
+  /方面|(?:以下|如下|下列)(?=[\u3400-\u9fff]{0,4}(?:特点|特征|变化|原因|问题|情形|困难|因素|趋势|亮点))/g;
 
 /** A demand in so many words. */
 export const DEMANDED = /要求/;

@@ -16,6 +16,8 @@ export type Part = Span & {
   label: number;
   clauses: number;
   grows: boolean;
+  /** Its modality is that of what stands before it. */
+  inherited: boolean;
   /** Who acts is said in the measure itself. */
   named: boolean;
 };

@@ -112,6 +112,7 @@ function draftLists(
       leadIn: bounded !== undefined,
       nested: draft.parent !== undefined,
       acts: actShare(reading, raw),
+      items: items.length,
       actor: bodies.before((raw.items[0] as Enumerator).start, 1).length > 0,
     });
     draft.measures = items.map((span, index) =>

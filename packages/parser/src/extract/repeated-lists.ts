@@ -11,7 +11,7 @@ import { clausesOf, type Reading } from './reading.ts';
 import { spanIndexAt } from './span-set.ts';
 
 export function repeatedLists(reading: Reading): RawList[] {
-  return [...mustLists(reading), ...countedLists(reading), ...bulletLists(reading)];
+  return [...mustLists(reading), ...countedLists(reading), ...bulletLists(reading), ...inlineBullets(reading)];
 }
 
 const STARTS_WITH_MUST = /^还?要(?!求|点|素|闻|是|么|不是)/;
@@ -106,6 +106,25 @@ function bulletLists({ text, paragraphs }: Reading): RawList[] {
   });
   if (run.length > 1) lists.push({ items: run });
   return lists;
+}
+
+/** Bullets within a paragraph, behind a colon or the item before: 推进以下工作：●开发课程；●组建讲师团。 */
+function inlineBullets({ text, paragraphs }: Reading): RawList[] {
+  return paragraphs.flatMap((paragraph, index) => {
+    const words = text.slice(paragraph.start, paragraph.end);
+    const items = [...words.matchAll(/(?<=[：；。])[●■▲◆★](?=[\u3400-\u9fff“])/g)].map(
+      (match, at): Enumerator => ({
+        start: paragraph.start + match.index,
+        end: paragraph.start + match.index + 1,
+        family: '—',
+        ordinal: at + 1,
+        paragraph: index,
+        opens: false,
+        body: paragraph.start + match.index + 1,
+      }),
+    );
+    return items.length > 1 && !/^[●■▲◆★]/.test(words) ? [{ items }] : [];
+  });
 }
 
 /** Three 要 in a row are a list; two are one only when a semicolon or a paragraph sets them apart. */

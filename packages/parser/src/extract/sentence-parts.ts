@@ -63,6 +63,7 @@ export function sentenceParts(
       modality: inherited ?? cue.modality,
       kind: inherited ? (inherited === 'PLAN' ? 'PLAN' : 'MUST') : cue.kind,
       clauses: 1,
+      inherited: inherited !== undefined,
       grows: !cue.closed,
       named: opening.subject === 'AUTHORITY' || from !== undefined,
     });

@@ -39,6 +39,7 @@ export function findTextTitle(lines: PageLine[], roles: LineRole[]): number {
   const total = running.reduce((sum, length) => sum + length, 0);
   const repeats = countNormalized(lines.slice(0, REACH));
   const textAt = nextTexts(roles);
+  const headings = headingsBefore(roles);
   const pairs = new Map<number, ReadonlySet<number>>();
   const pairsFrom = (start: number) => {
     const known = pairs.get(start) ?? pairsOf(textFrom(lines, start));
@@ -53,7 +54,7 @@ export function findTextTitle(lines: PageLine[], roles: LineRole[]): number {
     above += running[i] ?? 0;
     if (roles[i]?.isHeading !== true) continue;
     const score =
-      scoreOf(lines, roles, i, { repeats, textAt: textAt[i] ?? -1, hasText: total > 0, pairsFrom }) -
+      scoreOf(lines, roles, i, { repeats, textAt: textAt[i] ?? -1, headings, hasText: total > 0, pairsFrom }) -
       (above > 0 ? 1.5 : 0);
     if (score > bestScore) {
       best = i;
@@ -79,10 +80,11 @@ function shownElsewhere(lines: PageLine[], roles: LineRole[], fieldAt: number): 
   return at < 0 ? undefined : at;
 }
 
-/** `textAt` is the first running line below the heading, −1 for none. */
+/** `textAt` is the first running line below the heading, −1 for none; `headings[i]` counts those above line i. */
 type PageEvidence = {
   repeats: Map<string, number>;
   textAt: number;
+  headings: number[];
   hasText: boolean;
   pairsFrom: (start: number) => ReadonlySet<number>;
 };
@@ -91,12 +93,13 @@ function scoreOf(
   lines: PageLine[],
   roles: LineRole[],
   at: number,
-  { repeats, textAt, hasText, pairsFrom }: PageEvidence,
+  { repeats, textAt, headings, hasText, pairsFrom }: PageEvidence,
 ): number {
   const { text } = lines[at] as PageLine;
   if (textAt < 0 && hasText) return Number.NEGATIVE_INFINITY;
   const own = normalized(text);
-  const between = roles.slice(at + 1, textAt < 0 ? at + 1 : textAt).filter((role) => role.isHeading).length;
+  const above = (line: number) => headings[Math.min(line, headings.length - 1)] as number;
+  const between = textAt < 0 ? 0 : above(textAt) - above(at + 1);
   const isCredited = roles.slice(at + 1, at + 1 + CREDITS_BELOW).some(isDated);
   const isCreditedAbove = roles.slice(Math.max(0, at - CREDITS_ABOVE), at).some(isDated);
   return (
@@ -114,6 +117,13 @@ function scoreOf(
 
 const isDated = (role: LineRole) =>
   role.credits !== undefined && (role.credits.publishedAt !== undefined || role.credits.publisher !== undefined);
+
+/** How many headings stand above each line, and above the end of the page's top; further down no line is one. */
+function headingsBefore(roles: LineRole[]): number[] {
+  const counts = [0];
+  for (const role of roles.slice(0, REACH)) counts.push((counts.at(-1) as number) + (role.isHeading ? 1 : 0));
+  return counts;
+}
 
 /** Of each of the first lines where the next running text stands. */
 function nextTexts(roles: LineRole[]): number[] {

@@ -1,7 +1,8 @@
 /**
  * Where in the bytes a stretch of the decoded text stands. Decoders do not say, so the bytes are decoded again, each part of
  * a page of several encodings by its own decoder: block by block, and byte by byte where an end is wanted. A character ends
- * at the byte that makes the decoder give it out. One pass, however many stretches are asked for.
+ * at the byte that makes the decoder give it out; of several that come out together, all but the last end before that byte
+ * (E6 31 is a lost character and 1), and where it begins the next one (E6 E5) the last does too. One pass, however many stretches are asked for.
  */
 import type { Span } from '../parsed-page.ts';
 import { codePointLength } from '../spans.ts';
@@ -55,7 +56,7 @@ function readSegment(
     return { counted, found };
   }
   const scout = new TextDecoder(encoding, { ignoreBOM: true });
-  const fine = new TextDecoder(encoding, { ignoreBOM: true });
+  let fine = new TextDecoder(encoding, { ignoreBOM: true });
   let counted = 0;
   for (let start = 0; start < part.length; start += BLOCK_BYTES) {
     const block = part.subarray(start, start + BLOCK_BYTES);
@@ -65,10 +66,40 @@ function readSegment(
       counted += here;
       continue;
     }
+    const before = counted;
     for (let i = 0; i < block.length; i++) {
-      counted += codePointLength(fine.decode(block.subarray(i, i + 1), { stream: true }));
-      while (counted >= wanted(found.length)) found.push(start + i + 1);
+      try {
+        counted += codePointLength(fine.decode(block.subarray(i, i + 1), { stream: true }));
+      } catch {
+        const again = decodeAgain(part, encoding, start, start + i + 1);
+        fine = again.decoder;
+        counted = before + again.count;
+      }
+      const own = encoding === 'utf-8' && isLeadByte(block[i]) ? 0 : 1;
+      while (counted >= wanted(found.length)) found.push(start + i + (counted === wanted(found.length) ? own : 0));
     }
   }
   return { counted, found };
+}
+
+/** In UTF-8 it begins a character of several bytes and ends none. */
+const isLeadByte = (byte = 0) => byte >= 0xc2 && byte <= 0xf4;
+
+/** No byte of a longer character is below this: behind one, a decoder is in its first state. */
+const FIRST_TRAIL_BYTE = 0x30;
+/** How far back such a byte is looked for; the decoder finds into step again by itself. */
+const LOOK_BACK_BYTES = 4096;
+
+/**
+ * Node's GB18030 decoder throws, though it is not fatal, when one byte alone brings out several characters (AC 30 80 and AC);
+ * never when it gets two bytes or more. So these are decoded once more in one piece: a decoder that has read up to `end`, and
+ * how many code points come out between `start` and there.
+ */
+function decodeAgain(part: Uint8Array, encoding: string, start: number, end: number) {
+  let from = start;
+  while (from > Math.max(0, start - LOOK_BACK_BYTES) && (part[from - 1] ?? 0) >= FIRST_TRAIL_BYTE) from--;
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  const earlier = new TextDecoder(encoding, { ignoreBOM: true }).decode(part.subarray(from, start), { stream: true });
+  const all = decoder.decode(part.subarray(from, end), { stream: true });
+  return { decoder, count: codePointLength(all) - codePointLength(earlier) };
 }

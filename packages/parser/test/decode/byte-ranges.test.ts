@@ -56,6 +56,30 @@ describe.each(pages)('%s', (_, bytes) => {
   });
 });
 
+test.each([
+  ['utf-8', 'e631', ['e6', '31']],
+  ['utf-8', 'e6e5869c', ['e6', 'e5869c']],
+  ['utf-8', 'e58631e586', ['e586', '31']],
+  ['utf-8', 'e58cc041', ['e58c', 'c0', '41']],
+  ['gbk', 'ac31b9fa', undefined],
+  ['gb18030', 'ac3080acac41', undefined],
+  ['gb18030', '0aac3080acac3080ac41b9fa', undefined],
+])('broken sequences of %s: %s', (encoding, hex, characters) => {
+  const bytes = Uint8Array.from(Buffer.from(hex, 'hex'));
+  const text = new TextDecoder(encoding).decode(bytes, { stream: true });
+  const ranges = byteRangesOf(
+    bytes,
+    encoding,
+    0,
+    Array.from(text, (_, i) => ({ start: i, end: i + 1 })),
+  );
+  if (characters)
+    expect(ranges.map(({ start, end }) => Buffer.from(bytes.subarray(start, end)).toString('hex'))).toEqual(characters);
+  // How many characters a broken sequence of four bytes gives is the decoder's matter; their places go on and end inside.
+  for (const [i, { start, end }] of ranges.entries())
+    expect([start >= (ranges[i - 1]?.end ?? 0), end >= start, end <= bytes.length]).toEqual([true, true, true]);
+});
+
 test('repairs behind a fragment in another encoding point at their own bytes', () => {
   const damaged = '公安部部署開(kāi)展“淨土”專項(xiàng)行動，依法嚴(yán)厲打擊電信網(wǎng)絡(luò)詐騙，取得積極成效。';
   const page = concat(utf8('<h1>標題</h1><div>'), FOOTER, utf8(`</div><p>${damaged}</p><p>${damaged}</p>`));

@@ -1,6 +1,6 @@
 /** What must hold of every answer to any input, in words where it does not. */
 import { decodeBytes } from '../../src/decode-bytes.ts';
-import { originOf } from '../../src/origin-of.ts';
+import { originInSnapshot, originOf } from '../../src/origin-of.ts';
 import { parsePage } from '../../src/parse-page.ts';
 import type { Evidence, Fact, ParsedPage, ParseOptions, Repair, Span } from '../../src/parsed-page.ts';
 import { repairText } from '../../src/repair-text.ts';
@@ -24,6 +24,7 @@ export function brokenLaws({ input, options }: LawInput): string[] {
     ...repairLaws(page, seen, repaired),
     ...articleLaws(page, repaired),
     ...evidenceLaws(page),
+    ...byteLaws(page, { input, options }),
     ...secondTime(page, repaired),
   ];
 }
@@ -72,6 +73,36 @@ function evidenceLaws(page: ParsedPage): string[] {
       quoted(chars, { start: Math.max(0, start - 32), end: start }) === prefix &&
       quoted(chars, { start: end, end: end + 32 }) === suffix;
     return right ? [] : [`evidence at ${start}–${end} does not quote the text: ${exact}`];
+  });
+}
+
+/** Encodings that a platform's decoder reads from any character on; others have states, or characters that we add. */
+const PLAIN_ENCODINGS = ['utf-8', 'gbk', 'gb18030', 'utf-16le', 'utf-16be', 'windows-1252'];
+
+/** The bytes that a stretch of the article came from lie in the snapshot and, decoded, are its source. */
+function byteLaws(page: ParsedPage, { input, options }: LawInput): string[] {
+  const { article, measures, organizations, quantities } = page;
+  const evidence = [measures, organizations, quantities].flatMap(([fact]) => fact?.evidence[0] ?? []);
+  const whole = { start: 0, end: Array.from(article.text).length };
+  const { text, encoding } = decodeBytes(input, options).value;
+  const source = Array.from(text);
+  const isMixed = page.diagnostics.some(({ code }) => code === 'MIXED_ENCODINGS');
+  return [whole, ...evidence].flatMap((span) => {
+    const origin = originInSnapshot(page, span, input, options);
+    const faults: string[] = [];
+    if (!origin.source.every((part) => isInside(part, source.length))) faults.push('a source lies outside the page');
+    if (typeof input === 'string') return faults;
+    origin.bytes?.forEach((range, index) => {
+      const part = origin.source[index] as Span;
+      const written = quoted(source, part);
+      if (!isInside(range, input.length)) faults.push(`bytes ${range.start}–${range.end} lie outside the snapshot`);
+      // Bytes that no character is made of read as U+FFFD; in GBK they may be four, which end where the decoder notices.
+      if (isMixed || !PLAIN_ENCODINGS.includes(encoding) || written.includes('\ufffd')) return;
+      if (encoding.startsWith('gb') && source.slice(Math.max(0, part.start - 3), part.start).includes('\ufffd')) return;
+      const read = new TextDecoder(encoding, { ignoreBOM: true }).decode(input.subarray(range.start, range.end));
+      if (read !== written) faults.push(`bytes ${range.start}–${range.end} are “${read}”, not “${written}”`);
+    });
+    return faults;
   });
 }
 

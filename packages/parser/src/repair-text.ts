@@ -81,7 +81,7 @@ class Stages {
   text: string;
   edits: Edit[] = [];
   diagnostics: Diagnostic[] = [];
-  /** Places, in `text`, that a stage could not decide: later ones leave them as they are, so that they stay what the page shows. */
+  /** Places, in `text`, in order and apart, that a stage could not decide: later ones leave them as they are, so that they stay what the page shows. */
   #undecided: Span[] = [];
   constructor(text: string) {
     this.text = text;
@@ -91,21 +91,45 @@ class Stages {
   }
   find(stage: (text: string) => StageResult): void {
     const result = stage(this.text);
-    const edits = result.edits.filter((edit) => !this.#undecided.some((place) => overlap(place, edit)));
+    const edits = outside(result.edits, this.#undecided);
     this.diagnostics.push(...traceBack(result.diagnostics, this.edits));
     const places = result.diagnostics.flatMap(({ code, span }) => (code === 'DAMAGED_PLACE' && span ? [span] : []));
-    this.#undecided = [...this.#undecided, ...places].map((place) => moved(place, edits));
+    this.#undecided = moved(joined([...this.#undecided, ...places]), edits);
     if (edits.length === 0) return;
     this.edits = composeEdits(this.edits, edits, this.text);
     this.text = applyEdits(this.text, edits);
   }
 }
 
-const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
+/** The edits that touch none of the places; both in order, as below, for a long page has thousands of either. */
+function outside(edits: readonly Edit[], places: readonly Span[]): Edit[] {
+  let next = 0;
+  return edits.filter((edit) => {
+    while (next < places.length && (places[next] as Span).end <= edit.start) next++;
+    return (places[next]?.start ?? Infinity) >= edit.end;
+  });
+}
 
-/** A place in the text after `edits`, none of which lies in it. */
-function moved({ start, end }: Span, edits: readonly Edit[]): Span {
+/** Places in order, those that overlap as one. */
+function joined(places: readonly Span[]): Span[] {
+  const apart: Span[] = [];
+  for (const { start, end } of [...places].sort((a, b) => a.start - b.start)) {
+    const last = apart.at(-1);
+    if (last && start < last.end) last.end = Math.max(last.end, end);
+    else apart.push({ start, end });
+  }
+  return apart;
+}
+
+/** The places in the text after `edits`, none of which lies in one. */
+function moved(places: readonly Span[], edits: readonly Edit[]): Span[] {
+  let next = 0;
   let shift = 0;
-  for (const edit of edits) if (edit.end <= start) shift += edit.after.length - (edit.end - edit.start);
-  return { start: start + shift, end: end + shift };
+  return places.map(({ start, end }) => {
+    for (; next < edits.length && (edits[next] as Edit).end <= start; next++) {
+      const edit = edits[next] as Edit;
+      shift += edit.after.length - (edit.end - edit.start);
+    }
+    return { start: start + shift, end: end + shift };
+  });
 }

@@ -3,7 +3,7 @@
  * own navigation is no damage, so nearly all of a line must be what such farms and bands are made of.
  */
 import type { Certainty } from '../parsed-page.ts';
-import { scriptForms } from '../tables/script-forms.ts';
+import { simplifiedText } from '../tables/script-forms.ts';
 import {
   BAND_IS_MATTER,
   BAND_WORDS,
@@ -58,7 +58,7 @@ const edit = (start: number, end: number, certainty: Certainty, rule: string, wh
 /** How sure it is that the line is a band; undefined where it is none, or says something about such words. */
 function searchBand(line: string): Certainty | undefined {
   if (line.length < 12 || line.length > 2000 || line.includes('。')) return undefined;
-  const plain = Array.from(line, (char) => scriptForms().toSimplified.get(char) ?? char).join('');
+  const plain = simplifiedText(line);
   const strong = new Set(plain.match(STRONG_BAND_WORDS));
   if (strong.size < STRONG || BAND_IS_MATTER.test(plain)) return undefined;
   const words = plain.match(BAND_WORDS) ?? [];

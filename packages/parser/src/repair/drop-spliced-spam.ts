@@ -3,7 +3,7 @@
  * `打击治理`. Removed only where what stands around it reads on without a seam; else named, and left for a reader to judge.
  */
 import type { Diagnostic } from '../parsed-page.ts';
-import { scriptForms } from '../tables/script-forms.ts';
+import { simplifiedText } from '../tables/script-forms.ts';
 import {
   ABOUT_BRANDS,
   ADDRESS_LEADS,
@@ -36,13 +36,13 @@ const STREWN = 3;
 
 export function dropSplicedSpam(text: string): StageResult {
   const result: StageResult = { edits: [], diagnostics: [] };
-  const plain = simplified(text);
+  const plain = simplifiedText(text);
   // Simplified forms may be longer in UTF-16 only beyond the first plane, where no brand has its letters.
   const isAligned = plain.length === text.length;
   const owner = isAligned ? ownerOf(plain) : undefined;
   const isOwned = owner !== undefined && (!ORDINARY_NAMES.test(owner) || GATED_OFFER.test(owner));
   for (const match of text.matchAll(BRACKETED)) {
-    const sells = simplified(match[0]);
+    const sells = simplifiedText(match[0]);
     if (!SPLICED_WARES.test(sells) || !SPLICED_OFFERS.test(sells)) continue;
     if (isOwned && isInside(text, match.index, match.index + match[0].length))
       result.edits.push(edit(match.index, match.index + match[0].length, match[0]));
@@ -110,7 +110,7 @@ function ownerOf(plain: string): string | undefined {
   const owner = OWNED.exec(plain)?.[0].replace(/^(?:\n|(?:来源|作者)[:：]\s*)/, '');
   const isMatter = [...plain.matchAll(GAMBLING_BRANDS)].some(({ index, 0: brand }) => {
     const end = index + brand.length;
-    return /[“‘「]$/.test(plain.slice(0, index).slice(-1)) || WRITTEN_ABOUT.test(plain.slice(end, end + 12));
+    return /[“‘「]/.test(plain.charAt(index - 1)) || WRITTEN_ABOUT.test(plain.slice(end, end + 12));
   });
   return isMatter ? undefined : owner;
 }
@@ -138,7 +138,7 @@ function apart(edits: readonly Edit[]): Edit[] {
   );
 }
 
-const isMeant = (before: string) => ADDRESS_LEADS.test(simplified(before));
+const isMeant = (before: string) => ADDRESS_LEADS.test(simplifiedText(before));
 
 function judge(text: string, start: number, spam: string, { edits, diagnostics }: StageResult): void {
   const end = start + spam.length;
@@ -159,8 +159,6 @@ const named = (start: number, spam: string): Diagnostic => ({
 /** An author names a work between clauses or beside marks; a mirror's splice stands between two characters of one. */
 const isInside = (text: string, start: number, end: number) =>
   HAN.test(text.charAt(start - 1)) && HAN.test(text.charAt(end));
-
-const simplified = (text: string) => Array.from(text, (char) => scriptForms().toSimplified.get(char) ?? char).join('');
 
 const edit = (start: number, end: number, spam: string): Edit => ({
   start,

@@ -21,25 +21,37 @@ export function toRepairs(text: string, edits: readonly Edit[]): Repair[] {
 
 /** Moves places from the text that `edits` made back to the text they were made on; a place inside a replacement becomes the whole of what was replaced. */
 export function traceBack(diagnostics: readonly Diagnostic[], edits: readonly Edit[]): Diagnostic[] {
-  if (edits.length === 0) return [...diagnostics];
+  if (edits.length === 0 || diagnostics.length === 0) return [...diagnostics];
+  const origin = origins(edits);
   return diagnostics.map((diagnostic) => {
     const { span } = diagnostic;
     return span
-      ? { ...diagnostic, span: { start: origin(span.start, edits, 'start'), end: origin(span.end, edits, 'end') } }
+      ? { ...diagnostic, span: { start: origin(span.start, 'start'), end: origin(span.end, 'end') } }
       : diagnostic;
   });
 }
 
-function origin(offset: number, edits: readonly Edit[], side: 'start' | 'end'): number {
+/** Finds where a place in the edited text was before, in the log of the number of edits: a long page has thousands of both. */
+function origins(edits: readonly Edit[]): (offset: number, side: 'start' | 'end') => number {
   let shift = 0;
-  for (const edit of edits) {
-    const start = edit.start + shift;
-    if (side === 'start' ? start > offset : start >= offset) break;
-    const end = start + edit.after.length;
-    if (offset < end) return side === 'start' ? edit.start : edit.end;
-    shift += edit.after.length - (edit.end - edit.start);
-  }
-  return offset - shift;
+  const written = edits.map(({ start, end, after }) => {
+    const place = { before: { start, end }, start: start + shift, end: start + shift + after.length };
+    shift += after.length - (end - start);
+    return place;
+  });
+  return (offset, side) => {
+    let low = 0;
+    let high = written.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const { start } = written[middle] as (typeof written)[number];
+      if (side === 'start' ? start <= offset : start < offset) low = middle + 1;
+      else high = middle;
+    }
+    const last = written[low - 1];
+    if (!last) return offset;
+    return offset < last.end ? last.before[side] : offset - last.end + last.before.end;
+  };
 }
 
 /** Places in UTF-16 units of `text` as code points. */

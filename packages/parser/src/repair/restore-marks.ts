@@ -45,9 +45,9 @@ function fullStops(text: string): Edit[] {
   const places = [...text.matchAll(/(?<=[\u3400-\u9fff”》）0-9%])\?(?=[\u3400-\u9fff“《\n]|$)/g)].map(
     ({ index }) => index,
   );
-  const asking = places.filter((at) => ASKING.test(clauseBefore(text, at)));
-  const stops = places.filter((at) => !asking.includes(at) && isStop(text, at));
-  if (stops.length < STOPS || asking.length > stops.length) return [];
+  const asking = new Set(places.filter((at) => ASKING.test(clauseBefore(text, at))));
+  const stops = places.filter((at) => !asking.has(at) && isStop(text, at));
+  if (stops.length < STOPS || asking.size > stops.length) return [];
   const reason = 'The page has no full stop at all, and `?` where sentences end that ask nothing.';
   return stops.map((at) => edit(at, at + 1, '。', 'lost-full-stop', reason));
 }

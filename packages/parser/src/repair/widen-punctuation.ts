@@ -61,12 +61,13 @@ function countMarks(body: string): Counts {
   const counts: Counts = {};
   for (const mark of MARKS) counts[mark] = { narrow: 0, wide: 0 };
   for (let at = 0; at < body.length; at++) {
-    const char = body.charAt(at);
-    const narrow = counts[char];
-    if (narrow && besideChinese(body, at)) narrow.narrow++;
-    const code = char.charCodeAt(0);
-    const count = code > 0xff00 && code < 0xff60 ? counts[String.fromCharCode(code - 0xfee0)] : undefined;
-    if (count && !/[?\ue000-\uf8ff]/.test(body.charAt(at - 1))) count.wide++;
+    const code = body.charCodeAt(at);
+    const isWide = code > 0xff00 && code < 0xff60;
+    if (code >= 0x80 && !isWide) continue;
+    const count = counts[String.fromCharCode(isWide ? code - 0xfee0 : code)];
+    if (!count) continue;
+    if (!isWide && besideChinese(body, at)) count.narrow++;
+    if (isWide && !/[?\ue000-\uf8ff]/.test(body.charAt(at - 1))) count.wide++;
   }
   return counts;
 }
@@ -124,9 +125,13 @@ function besideChinese(text: string, at: number): boolean {
   return isChinese(after) && before !== '' && !/\s/.test(before);
 }
 
-/** Whether a place lies inside a web or mail address. */
+/** Whether a place lies inside a web or mail address; asked in order. */
 function addresses(text: string): (at: number) => boolean {
   if (!/:\/\/|www\.|@/.test(text)) return () => false;
   const spans = [...text.matchAll(ADDRESS)].map((match) => [match.index, match.index + match[0].length] as const);
-  return (at) => spans.some(([start, end]) => at >= start && at < end);
+  let next = 0;
+  return (at) => {
+    while (next < spans.length && (spans[next]?.[1] as number) <= at) next++;
+    return at >= (spans[next]?.[0] ?? Infinity);
+  };
 }

@@ -9,6 +9,8 @@ export type ScriptForms = {
   toSimplified: Map<string, string>;
   /** Traditional forms of a character, the most usual first; the character itself may be among them (后 → 后 後). */
   toTraditional: Map<string, string[]>;
+  /** Per UTF-16 unit: 1 where a character that has a simplified form begins so. */
+  isConverted: Uint8Array;
   /** Per UTF-16 unit: written so only in simplified text, only in traditional, or neither. */
   script: Uint8Array;
 };
@@ -46,7 +48,27 @@ function build(): ScriptForms {
     if (char.length === 1 && !toTraditional.has(char) && !BOTH_SCRIPTS.has(char))
       script[char.charCodeAt(0)] = TRADITIONAL;
   }
-  return { toSimplified, toTraditional, script };
+  const isConverted = new Uint8Array(0x10000);
+  for (const char of toSimplified.keys()) isConverted[char.charCodeAt(0)] = 1;
+  return { toSimplified, toTraditional, isConverted, script };
+}
+
+/** The text with each character in its simplified form; a text that has no other is returned itself. */
+export function simplifiedText(text: string): string {
+  const { toSimplified, isConverted } = scriptForms();
+  let out = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (isConverted[text.charCodeAt(at)] === 0) continue;
+    const char = String.fromCodePoint(text.codePointAt(at) as number);
+    const simplified = toSimplified.get(char);
+    if (simplified !== undefined) {
+      out += text.slice(from, at) + simplified;
+      from = at + char.length;
+    }
+    at += char.length - 1;
+  }
+  return from === 0 ? text : out + text.slice(from);
 }
 
 /** Written so only in simplified text: it has traditional forms, and is none of them. */

@@ -8,7 +8,7 @@
 import { gbkCodec } from '../../gbk/gbk-codec.ts';
 import type { Span } from '../../parsed-page.ts';
 import { pinyinReadings, readAnnotation } from '../../tables/readings.ts';
-import { isSimplifiedOnly, isTraditionalOnly, scriptForms } from '../../tables/script-forms.ts';
+import { isSimplifiedOnly, isTraditionalOnly, simplifiedText } from '../../tables/script-forms.ts';
 import type { Edit, StageResult } from '../edits.ts';
 import { isTraditionalPage, type PageHabits } from '../page-habits.ts';
 import { canLead } from './byte-choices.ts';
@@ -224,10 +224,7 @@ function settle(text: string, regions: Region[], habits: PageHabits, least: numb
   const edits: Edit[] = [];
   const diagnostics: StageResult['diagnostics'] = [];
   // The bytes are a converting mirror's, but where the page is in simplified characters again its restored ones are too.
-  const { toSimplified } = scriptForms();
-  const script = isTraditionalPage(habits)
-    ? (after: string) => after
-    : (after: string) => Array.from(after, (char) => toSimplified.get(char) ?? char).join('');
+  const script = isTraditionalPage(habits) ? (after: string) => after : simplifiedText;
   for (const region of regions) {
     for (const segment of region.segments) {
       const before = text.slice(segment.start, segment.end);

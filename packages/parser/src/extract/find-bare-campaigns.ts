@@ -2,6 +2,7 @@
  * Campaigns without marks: 净网2025专项行动, 开展秋季护林防火专项行动, 网络安全宣传周. A head with nothing of its own before it
  * (开展专项行动) names no campaign.
  */
+import { JOINS } from '../tables/borders.zh.ts';
 import {
   ACTION,
   BARE_HEADS,
@@ -18,6 +19,9 @@ import {
   LAUNCH_VERBS,
   LAUNCHED_BEHIND,
   LONGEST_WORK,
+  NO_NAME_WORD,
+  OPENS,
+  OPENS_WITH_YEAR,
   STRONG_LAUNCH,
   VERB_OR_HEAD,
 } from '../tables/campaigns.zh.ts';
@@ -88,15 +92,10 @@ function launchedCampaigns({ text }: Reading): CampaignMention[] {
   return found;
 }
 
-const JOINS = /[和与及、]/;
-
 /** 2026年春运交通安全整治行动 opens a clause: the year is part of the name. */
 function withYear(text: string, start: number): number {
-  return /(?:^|[^\u3400-\u9fff\d])20\d\d年$/.test(text.slice(Math.max(0, start - 6), start)) ? start - 5 : start;
+  return OPENS_WITH_YEAR.test(text.slice(Math.max(0, start - 6), start)) ? start - 5 : start;
 }
-
-/** A border, or the bodies that hold it: 全省公安机关夏夜巡查行动启动. */
-const OPENS = /^$|[^\u3400-\u9fff]$|自$|机关$|部门$|系统$/;
 
 /** 根治欠薪冬季行动启动以来: it opens its clause, and then is launched. */
 const isOpened = (text: string, start: number, end: number) =>
@@ -111,5 +110,5 @@ function longNameStart(text: string, head: number): number | undefined {
   if (!verb) return undefined;
   const behind = before.slice(verb.index + verb[0].length);
   const name = behind.replace(BEFORE_NAME, '');
-  return /的|了|在|将/.test(name) || name.length < 6 || ANY_HEAD.test(name) ? undefined : head - name.length;
+  return NO_NAME_WORD.test(name) || name.length < 6 || ANY_HEAD.test(name) ? undefined : head - name.length;
 }

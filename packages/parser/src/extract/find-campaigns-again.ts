@@ -2,14 +2,14 @@
  * Later mentions of campaigns that the page has named: 护林防火专项行动 after 秋季护林防火专项行动, 断卡行动 and “断卡” after “断卡”专项行动,
  * “净街”整治 after “净街”百日整治.
  */
-import { FUSED_HEAD, SHORT_HEADS } from '../tables/campaigns.zh.ts';
+import { BEFORE_SHORT_HEAD, FUSED_HEAD, SHORT_HEADS } from '../tables/campaigns.zh.ts';
 import { bareNameStart } from './bare-name.ts';
 import { bareCampaign, type CampaignMention } from './campaign-mention.ts';
 import { matchTable, nameTable } from './match-table.ts';
 import type { Reading } from './reading.ts';
 
 const HEAD = new RegExp(SHORT_HEADS, 'g');
-const UNMARKED_HEAD = new RegExp(`^(?:系列|集中|统一|联合)?(?:${SHORT_HEADS})`);
+const UNMARKED_HEAD = new RegExp(`^(?:${BEFORE_SHORT_HEAD})?(?:${SHORT_HEADS})`);
 /** Bare names that each head is compared with; a page has a handful. */
 const MOST_CAMPAIGNS = 60;
 

@@ -2,13 +2,16 @@
  * Laws and official documents: 《网络招聘服务管理规定》, bare 刑法 or 反电信网络诈骗法, and 《意见》 once the page has said
  * （以下简称《意见》）. 《经济参考报》 is a newspaper, 《春雨护航》行动 a campaign: neither ends like a legal text.
  */
+
 import type { Law, LawKind, LawStatus, Span } from '../parsed-page.ts';
+import { JOINS } from '../tables/borders.zh.ts';
 import { CAMPAIGN_HEAD_AHEAD } from '../tables/campaigns.zh.ts';
 import {
   AMENDMENT,
   BARE_RULES,
   COUNTRY_OF_TITLE,
   GENERIC_RULES,
+  LAW,
   LAW_FOLLOWS,
   LAW_PRECEDES,
   LAW_TITLES,
@@ -16,6 +19,7 @@ import {
   NO_TITLE,
   NO_TITLE_AHEAD,
   NOT_A_LAW,
+  REGULATION,
   RULES_FOLLOWED,
   RULES_OF_LAW,
   SHORT_LAW_PRECEDES,
@@ -38,6 +42,7 @@ const TITLES = nameTable(
 );
 
 const RULES = new RegExp(BARE_RULES, 'g');
+const LAW_HEAD = new RegExp(`${LAW}(?!${NO_LAW_AHEAD})`, 'g');
 
 /** Laws that a short title may stand for; a page names a handful. */
 const MOST_LAWS = 60;
@@ -98,7 +103,7 @@ function tableLaws({ text }: Reading): LawMention[] {
 function bareLaws({ text }: Reading, tabled: readonly LawMention[]): LawMention[] {
   const found: LawMention[] = [];
   const known = new Set(tabled.map(({ end }) => end));
-  for (const head of text.matchAll(new RegExp(`法(?!${NO_LAW_AHEAD})`, 'g'))) {
+  for (const head of text.matchAll(LAW_HEAD)) {
     const start = bareNameStart(text, head.index, 14);
     const end = head.index + 1;
     const title = text.slice(start, end);
@@ -132,11 +137,11 @@ function bareRules({ text }: Reading, known: readonly LawMention[]): LawMention[
     const end = match.index + match[0].length;
     const title = text.slice(start, end);
     if (match.index - start < 2 || GENERIC_RULES.test(title) || GENERIC_WORD.test(title)) continue;
-    const joined = /[、和与及]/.test(text[start - 1] ?? '') && ends.has(start - 1);
+    const joined = JOINS.test(text[start - 1] ?? '') && ends.has(start - 1);
     // 未成年人网络保护条例 opens a clause or stands in a list, and says whom and what it is about.
     const alone = title.length >= 7 && /^[^\u3400-\u9fff]?$/.test(text[start - 1] ?? '') && TITLE_OF_RULES.test(title);
     if (!joined && !alone && !RULES_FOLLOWED.test(text.slice(Math.max(0, start - 4), start))) continue;
-    const kind = /条例/.test(match[0]) ? 'ADMINISTRATIVE_REGULATION' : 'DEPARTMENTAL_RULE';
+    const kind = REGULATION.test(match[0]) ? 'ADMINISTRATIVE_REGULATION' : 'DEPARTMENTAL_RULE';
     found.push({ start, end, title, name: { start, end }, kind, rule: 'bare-rules', confidence: 66 });
     ends.add(end);
   }

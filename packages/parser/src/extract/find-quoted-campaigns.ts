@@ -2,6 +2,7 @@
 import type { Span } from '../parsed-page.ts';
 import {
   ANOTHER_WORD,
+  BETWEEN,
   FREE_HEAD,
   HEAD_INSIDE,
   NAME_IS_HEAD,
@@ -14,8 +15,6 @@ import type { CampaignMention } from './campaign-mention.ts';
 import type { Reading } from './reading.ts';
 
 const QUOTED = /“([^“”\n]{1,24})”|《([^《》\n]{1,16})》/g;
-/** Marks between names that share one head. */
-const BETWEEN = /^(?:、|和|及|与|以及|，|暨)?$/;
 
 export function findQuotedCampaigns(reading: Reading): CampaignMention[] {
   const { text } = reading;

@@ -1,5 +1,7 @@
 /** Makes one record of all mentions of one system; “…合成作战平台，即国家反诈中心” are two names of one. */
+
 import type { Span, System } from '../parsed-page.ts';
+import { NO_SECOND_NAME, SECOND_NAME } from '../tables/systems.zh.ts';
 import { bareNameStart } from './bare-name.ts';
 import { evidenceOf, exactText, type Reading } from './reading.ts';
 import type { SystemMention } from './systems/mention.ts';
@@ -35,13 +37,11 @@ export function groupSystems(reading: Reading, mentions: readonly SystemMention[
 /** The name after 即 (or 也就是) is the one the system goes by; all its later mentions count. */
 function addSecondName({ text }: Reading, group: Group): void {
   const first = group.mentions[0] as SystemMention;
-  const second = /^[，（]?(?:即|也就是)“?([\u3400-\u9fff]{3,14})(?=[。，；”）])/.exec(
-    text.slice(first.end, first.end + 22),
-  );
+  const second = SECOND_NAME.exec(text.slice(first.end, first.end + 22));
   if (!second) return;
   const name = second[1] as string;
   const start = first.end + second[0].length - name.length;
-  if (bareNameStart(text, start + name.length, 14) > start && /[的是]/.test(name)) return;
+  if (bareNameStart(text, start + name.length, 14) > start && NO_SECOND_NAME.test(name)) return;
   for (let at = text.indexOf(name, start); at >= 0; at = text.indexOf(name, at + name.length)) {
     const span = { start: at, end: at + name.length };
     group.mentions.push({ ...first, ...span, name, nameSpan: span, rule: 'second-name' });

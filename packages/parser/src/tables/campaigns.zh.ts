@@ -106,3 +106,14 @@ export const ANOTHER_WORD = /^(?:队|师|学|室|板房|家|员|量|力|能力|�
 
 /** Heads that follow many quotations that are slogans. */
 export const SLOGAN_HEAD = /(?:活动|工程)$/;
+
+/** A border, or the bodies that hold the drive behind them: 全省公安机关夏夜巡查行动启动. */
+export const OPENS = /^$|[^\u3400-\u9fff]$|自$|机关$|部门$|系统$/;
+/** 2026年春运交通安全整治行动: the year stands before the name at a border. */
+export const OPENS_WITH_YEAR = /(?:^|[^\u3400-\u9fff\d])20\d\d年$/;
+/** A long name that holds one of these is a sentence. */
+export const NO_NAME_WORD = /的|了|在|将/;
+/** Before the head by which a campaign is named again. */
+export const BEFORE_SHORT_HEAD = '系列|集中|统一|联合';
+/** Marks between names that share one head. */
+export const BETWEEN = /^(?:、|和|及|与|以及|，|暨)?$/;

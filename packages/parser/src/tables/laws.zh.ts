@@ -99,3 +99,6 @@ export const COUNTRY_OF_TITLE = /^中华人民共和国/;
 export const SHORT_TITLE = /（(?:以下|下)?(?:统|简|下)?称[:：]?“?《?([^《》”）]{1,20})》?”?）/;
 /** Titles of rules that stand without verb and marks, at a border: 保障农民工工资支付条例, 未成年人网络保护条例. */
 export const TITLE_OF_RULES = /^[\u3400-\u9fff]{5,}条例(?:实施细则)?$/;
+/** A law's last character. */
+export const LAW = '法';
+export const REGULATION = /条例/;

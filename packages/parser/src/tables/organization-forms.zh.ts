@@ -253,3 +253,36 @@ export const HOSPITAL = /(?:医院|保健院|卫生院)$/;
 export const UNNAMED_PARENT = /该[部局委署厅院]/g;
 /** The office of a commission, which is a body by itself. */
 export const OFFICE_END = /办(?:公室)?$/;
+
+export const MINISTRY_END = /部$/;
+export const BUREAU_END = /局$/;
+export const STATE_COUNCIL = '国务院';
+/** Every country has one. */
+export const ANY_CENTRAL_BANK = '央行';
+/** A conference needs no other name (召开联席会议 has none). */
+export const CONFERENCE = '联席会议';
+/** Global. */
+export const CENTRE = /中心/g;
+/** A region's name has two characters or three, with 民航 or the like before it; longer stems are words that broke nothing. */
+export const REGION_STEM = /^(?:民航|国家|[\u3400-\u9fff]{2}[省市])?[\u3400-\u9fff]{2,5}$/;
+/** Behind a place: its customs, and not the customs' general administration. */
+export const CUSTOMS = '海关';
+export const NO_CUSTOMS_AHEAD = '总署|法|部门|关员|系统';
+export const SOCIETY = '学会';
+export const FIRM = '公司';
+/** 公司制, 公司债, 公司法 are words. */
+export const NO_FIRM_AHEAD = '[\\u3400-\\u9fff]?制|债|法(?!人)|长';
+export const OFFICE_HEAD = /办$/;
+export const COMMITTEE_HEAD = /委$/;
+export const COMMITTEE_OR_OFFICE = /[办委]$/;
+/** 委会 is the middle of 委会议 and the like, 委会同 a committee that acts. */
+export const COMMITTEE_GOES_ON = /^会(?![同商])/;
+/** 东江日报记者：… at the beginning of a line opens a question at a press conference. Global. */
+export const ASKS_FOR_PAPER = /(?<=^|\n)([\u3400-\u9fffA-Za-z]{2,12})记者：/g;
+/** What the government of a place is called, in short and in full. */
+export const GOVERNMENT = '政府';
+export const FULL_GOVERNMENT = '人民政府';
+/** Words before a government's name that are no part of it. */
+export const BEFORE_GOVERNMENT = '[在由经从]';
+/** 各辖市、区教育局: the end of a list of ranks. */
+export const LIST_OF_RANKS = /[省市县区]、$/;

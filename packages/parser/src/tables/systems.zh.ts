@@ -114,3 +114,15 @@ export const NO_MECHANISM_NAME = /建立|健全|完善|的|把/;
 /** A platform whose name tells its work at length opens its clause as a name: 城市安全风险综合监测预警平台. */
 export const LONG_WORK =
   /^[\u3400-\u9fff]{7,}(?:监测|预警|监管|管理|服务|指挥|调度|防控|追溯|查询|查控|交换|共享|运行|信息|综合)(?:云)?平台$/;
+
+/** Before a line's number. */
+export const NATIONWIDE = '全国';
+/** Between a line's name and its number. */
+export const IS_NUMBER = '为|是';
+/** What is completed has to be there. */
+export const COMPLETED = /完善$/;
+/** Between a verb and what it takes. */
+export const BEHIND_VERB = '了|至|到';
+/** “…合成作战平台，即国家反诈中心”: the name behind 即 is the one the system goes by. */
+export const SECOND_NAME = /^[，（]?(?:即|也就是)“?([\u3400-\u9fff]{3,14})(?=[。，；”）])/;
+export const NO_SECOND_NAME = /[的是]/;

@@ -1,10 +1,13 @@
 /** Central bodies that no table lists, by form: 国家…局, 国务院…部际联席会议, 国家…中心, and services spoken of as one (全国公安机关). */
+import { RANK_OF_COMMISSION } from '../../tables/borders.zh.ts';
 import { GENERIC_WORD, NAME_BREAK } from '../../tables/name-limits.zh.ts';
 import {
   ANY_CONFERENCE,
   BEING_MADE,
   CENTRAL_BODY,
+  CENTRE,
   CENTRE_WORK,
+  CONFERENCE,
   CONFERENCE_OPENERS,
   GENERIC_CENTRE,
   JOINT_MECHANISM,
@@ -36,8 +39,6 @@ function centralForms(text: string): OrganizationMention[] {
 /** The longest name of a conference that news gives: 国务院打击治理电信网络新型违法犯罪工作部际联席会议. */
 const LONGEST_CONFERENCE = 34;
 
-const RANK = /[省市县区州旗](?![省市县区州]|域|场|民|面|分)/;
-
 /** Inter-agency conferences carry whole sentences in their names, so only marks and their first word limit them. */
 function jointMechanisms(text: string): OrganizationMention[] {
   return [...text.matchAll(JOINT_MECHANISM)].flatMap(({ 0: head, index }) => {
@@ -57,8 +58,8 @@ function conferenceStart(text: string, clause: string, index: number, head: stri
   if (first >= 0) return from + first;
   // Behind the last word that breaks names: 云岭省网信办联合霁州市防汛抗旱指挥部.
   const broken = bareNameStart(text, index, LONGEST_CONFERENCE);
-  const behind = RANK.exec(text.slice(broken, index));
-  const rank = behind ?? RANK.exec(clause);
+  const behind = RANK_OF_COMMISSION.exec(text.slice(broken, index));
+  const rank = behind ?? RANK_OF_COMMISSION.exec(clause);
   if (rank) {
     const at = (behind ? broken : from) + rank.index;
     const start = bareNameStart(text, at, 5);
@@ -68,12 +69,12 @@ function conferenceStart(text: string, clause: string, index: number, head: stri
   if (!ANY_CONFERENCE.test(head)) return undefined;
   const start = bareNameStart(text, index, 16);
   if (BEING_MADE.test(text.slice(Math.max(0, start - 3), start))) return undefined;
-  return start === index && !head.includes('联席会议') ? undefined : start;
+  return start === index && !head.includes(CONFERENCE) ? undefined : start;
 }
 
 function centres(text: string): OrganizationMention[] {
   const startOf = placeStarts(text);
-  return [...text.matchAll(/中心/g)].flatMap(({ index }) => {
+  return [...text.matchAll(CENTRE)].flatMap(({ index }) => {
     const start = startOf(bareNameStart(text, index, 14), index);
     const mention = namedBody(text, { start, end: index + 2 }, 'centre-form', 70);
     const { name } = mention;

@@ -1,6 +1,7 @@
 /** Bodies that are no part of government: institutes, universities, companies (海川物流研究院), and media (《经济参考报》, 东江日报记者：). */
 import { GENERIC_WORD } from '../../tables/name-limits.zh.ts';
 import {
+  ASKS_FOR_PAPER,
   CRIMINAL_STEM,
   GENERIC_SCHOOL,
   GENERIC_STEM,
@@ -10,6 +11,7 @@ import {
   SCHOOL,
   SHOP,
   SHOP_START,
+  SOCIETY,
   SOCIETY_START,
 } from '../../tables/organization-forms.zh.ts';
 import { INSTITUTION_HEADS, MEDIA_HEADS } from '../../tables/organization-heads.zh.ts';
@@ -24,7 +26,7 @@ export function institutions(text: string): OrganizationMention[] {
     const start = bareNameStart(text, index, 16);
     const stem = text.slice(start, index);
     const generic = GENERIC_WORD.test(stem) || GENERIC_STEM.test(stem) || isOneOfMany(text, start);
-    if (head === '学会' && !SOCIETY_START.test(stem)) return [];
+    if (head === SOCIETY && !SOCIETY_START.test(stem)) return [];
     if (SCHOOL.test(head) && (GENERIC_SCHOOL.test(stem) || stem.length > 8)) return [];
     if (SHOP.test(head) && !SHOP_START.test(stem)) return [];
     if (stem.length < 2 || generic || CRIMINAL_STEM.test(stem)) return [];
@@ -40,7 +42,7 @@ export function media(text: string): OrganizationMention[] {
     if (!NO_PAPER.test(match[1] as string)) add(match.index + 1, match[1] as string, 92);
   }
   // 东江日报记者：… opens a question at a press conference, so the words before 记者 are a medium whatever they are.
-  for (const match of text.matchAll(/(?<=^|\n)([\u3400-\u9fffA-Za-z]{2,12})记者：/g)) {
+  for (const match of text.matchAll(ASKS_FOR_PAPER)) {
     if (!NO_MEDIUM.test(match[1] as string)) add(match.index, match[1] as string, 88);
   }
   for (const match of text.matchAll(PAPER_SPEAKS)) {

@@ -10,8 +10,11 @@ import {
   BUILDING_CENTRE,
   CENTRE_GOES_ON,
   COMMITTEE,
+  COMMITTEE_GOES_ON,
+  COMMITTEE_HEAD,
   GENERIC_SITE,
   LEAGUE_COMMITTEE,
+  LIST_OF_RANKS,
   LOCAL_NAME,
   LOCAL_SHORT,
   NOT_A_HEAD,
@@ -19,6 +22,7 @@ import {
   OFFICE,
   OFFICE_ENDS,
   OFFICE_GOES_ON,
+  OFFICE_HEAD,
   SITE_HEAD,
   TITLE_AHEAD,
   WHOLE_AREA,
@@ -46,9 +50,10 @@ export function localBodies(text: string): OrganizationMention[] {
     )
       return [];
     const next = text.slice(end, end + 4);
-    if ((head.endsWith('办') && OFFICE_GOES_ON.test(next)) || (head === '中心' && CENTRE_GOES_ON.test(next))) return [];
-    if (head.endsWith('委') && /^会(?![同商])/.test(next)) return [];
-    if (head.endsWith('委') && TITLE_AHEAD.test(text.slice(end, end + 3))) return [];
+    if ((OFFICE_HEAD.test(head) && OFFICE_GOES_ON.test(next)) || (head === '中心' && CENTRE_GOES_ON.test(next)))
+      return [];
+    if (COMMITTEE_HEAD.test(head) && COMMITTEE_GOES_ON.test(next)) return [];
+    if (COMMITTEE_HEAD.test(head) && TITLE_AHEAD.test(text.slice(end, end + 3))) return [];
     if (LOCAL_NAME.test(stem)) return [namedBody(text, { start, end }, 'local-body-form', 85)];
     if (SITE_HEAD.test(head) && /^[\u3400-\u9fff]{2,8}$/.test(stem) && !GENERIC_SITE.test(stem))
       return [namedBody(text, { start, end }, 'site-form', 68)];
@@ -83,12 +88,12 @@ const nextBody = (text: string, end: number) => NEXT_BODY.exec(text.slice(end, e
 
 /** 各辖市、区教育局 are many. */
 function isSharedHead(text: string, start: number, stem: string): boolean {
-  return /[省市县区]、$/.test(text.slice(Math.max(0, start - 2), start)) && LOCAL_SHORT.test(stem);
+  return LIST_OF_RANKS.test(text.slice(Math.max(0, start - 2), start)) && LOCAL_SHORT.test(stem);
 }
 
 function isBody(name: string, stem: string, next: string): boolean {
   if (GENERIC_WORD.test(stem) || NOT_A_HEAD.test(name) || NOT_A_UNIT.test(stem) || WHOLE_AREA.test(stem)) return false;
-  if (name.endsWith('委')) return COMMITTEE.test(name);
-  if (name.endsWith('办')) return OFFICE.test(name) || (ANY_OFFICE.test(name) && OFFICE_ENDS.test(next));
+  if (COMMITTEE_HEAD.test(name)) return COMMITTEE.test(name);
+  if (OFFICE_HEAD.test(name)) return OFFICE.test(name) || (ANY_OFFICE.test(name) && OFFICE_ENDS.test(next));
   return !BUILDING_CENTRE.test(name);
 }

@@ -2,12 +2,14 @@
  * Firms by a name of their own and their trade: 云上饮料公司, 甜水食品厂, 城联消费金融公司. Not 饮料公司, 涉事食品厂, 一家消费金融公司: nobody is
  * named there.
  */
+
 import { FIRM_HEADS, NO_OWN_NAME, OWN_NAME, TRADES_AT_END } from '../../tables/firms.zh.ts';
 import { GENERIC_WORD } from '../../tables/name-limits.zh.ts';
+import { FIRM, NO_FIRM_AHEAD } from '../../tables/organization-forms.zh.ts';
 import { bareNameStart } from '../bare-name.ts';
 import { isOneOfMany, namedBody, type OrganizationMention } from './mention.ts';
 
-const HEAD = new RegExp(`(?:${FIRM_HEADS})(?![\\u3400-\\u9fff]?制|债|法(?!人)|长)`, 'g');
+const HEAD = new RegExp(`(?:${FIRM_HEADS})(?!${NO_FIRM_AHEAD})`, 'g');
 /** The longest own name and trade. */
 const REACH = 14;
 
@@ -16,7 +18,7 @@ export function namedFirms(text: string): OrganizationMention[] {
     const start = bareNameStart(text, index, REACH);
     const stem = text.slice(start, index);
     // 食品厂 holds its trade; 公司 needs one before it, or else any word would do (开发公司).
-    const own = TRADES_AT_END.exec(stem)?.[1] ?? (head === '公司' ? '' : stem);
+    const own = TRADES_AT_END.exec(stem)?.[1] ?? (head === FIRM ? '' : stem);
     if (!OWN_NAME.test(own) || NO_OWN_NAME.test(own) || GENERIC_WORD.test(stem) || isOneOfMany(text, start)) return [];
     return [{ ...namedBody(text, { start, end: index + head.length }, 'named-firm', 62), kind: 'COMPANY' as const }];
   });

@@ -5,6 +5,7 @@
 
 import { FOREIGN_BODY, NO_FOREIGN_BODY } from '../../tables/foreign-bodies.zh.ts';
 import {
+  CUSTOMS,
   CUSTOMS_PLACES,
   GENERIC_CUSTOMS,
   GENERIC_REGION,
@@ -12,9 +13,11 @@ import {
   INSPECTION_TEAM,
   MISSION,
   NAMED_TEAM,
+  NO_CUSTOMS_AHEAD,
   NUMBERED_BUILDER,
   POLICE_UNIT,
   POWER_COMPANY,
+  REGION_STEM,
   REGIONAL_OFFICE,
   RIVER_BODY,
   STATIONED_TEAM,
@@ -39,25 +42,28 @@ function regionalOffices(text: string): OrganizationMention[] {
   return [...text.matchAll(REGIONAL_OFFICE)].flatMap(({ 0: head, index }) => {
     const start = bareNameStart(text, index, 12);
     const stem = text.slice(start, index);
-    // A region's name has two characters or three, with 民航 or the like before it; longer stems are words that broke nothing.
-    if (!/^(?:民航|国家|[\u3400-\u9fff]{2}[省市])?[\u3400-\u9fff]{2,5}$/.test(stem) || GENERIC_REGION.test(stem))
-      return [];
+    if (!REGION_STEM.test(stem) || GENERIC_REGION.test(stem)) return [];
     return isOneOfMany(text, start)
       ? []
       : [namedBody(text, { start, end: index + head.length }, 'regional-office', 70)];
   });
 }
 
-const CUSTOMS = new RegExp(`(?:${CUSTOMS_PLACES})海关(?!总署)`, 'g');
+const AT_KNOWN_PLACE = new RegExp(`(?:${CUSTOMS_PLACES})${CUSTOMS}(?!${NO_CUSTOMS_AHEAD})`, 'g');
+const AT_ANY_PLACE = new RegExp(`${CUSTOMS}(?!${NO_CUSTOMS_AHEAD})`, 'g');
+const BEHIND_PLACE = new RegExp(`^${CUSTOMS}(?!${NO_CUSTOMS_AHEAD})`);
 
 /** 海关 alone is any; a known place makes it one. */
 function customs(text: string): OrganizationMention[] {
-  const named = [...text.matchAll(CUSTOMS)].map(({ 0: name, index }) => ({ start: index, end: index + name.length }));
+  const named = [...text.matchAll(AT_KNOWN_PLACE)].map(({ 0: name, index }) => ({
+    start: index,
+    end: index + name.length,
+  }));
   const placed = wholeWords(text)
-    .places.filter(({ end }) => text.startsWith('海关', end) && !text.startsWith('总署', end + 2))
+    .places.filter(({ end }) => BEHIND_PLACE.test(text.slice(end, end + 4)))
     .map(({ start, end }) => ({ start, end: end + 2 }));
   // A stem of two or three characters with a border before it is a place that no table lists: 梧江海关.
-  const bare = [...text.matchAll(/海关(?!总署|法|部门|关员|系统)/g)].flatMap(({ index }) => {
+  const bare = [...text.matchAll(AT_ANY_PLACE)].flatMap(({ index }) => {
     const start = bareNameStart(text, index, 6);
     const stem = text.slice(start, index);
     return /^[\u3400-\u9fff]{2,3}$/.test(stem) && !GENERIC_CUSTOMS.test(stem) ? [{ start, end: index + 2 }] : [];

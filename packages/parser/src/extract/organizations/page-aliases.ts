@@ -2,6 +2,7 @@
  * Other names that a page gives a body it has named: in parentheses (香港金融管理局（金管局）), as the last part of a department's name
  * (内政部警政署 … 警政署), when it speaks (疾管署说明), and those that mean one body in its region (警方 in Hong Kong).
  */
+import { OTHERS_BEFORE } from '../../tables/borders.zh.ts';
 import {
   GENERIC_SPEAKER,
   GENERIC_TAIL,
@@ -49,7 +50,7 @@ export function pageAliases(reading: Reading, mentions: readonly OrganizationMen
       aliases.set(mention.tail, mention);
   }
   for (const { start, end, name, value: owner } of matchTable(nameTable(aliases), text)) {
-    if (start < owner.start || /[省市县区州地级各]/.test(text[start - 1] ?? '')) continue;
+    if (start < owner.start || OTHERS_BEFORE.test(text[start - 1] ?? '')) continue;
     found.push({ ...owner, start, end, name, rule: 'page-alias', confidence: 88 });
   }
   // An alias speaks for its owner even where the table knows the short form by itself (警政署).

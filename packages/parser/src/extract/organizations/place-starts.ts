@@ -1,4 +1,5 @@
 /** Where a name begins that other words have got into, because nothing broke them off: 昨日走进固安县…局, 肉摊纳入县智慧畜牧监管平台. */
+import { PLACE_END } from '../../tables/borders.zh.ts';
 import {
   LONG_PLACE,
   NATIONAL_OPENER,
@@ -17,7 +18,7 @@ export function placeStarts(text: string): (start: number, head: number) => numb
     const two = TWO_BODIES.exec(text.slice(start, head));
     if (two) return start + two[0].length;
     const first = YOUTH_LEAGUE.test(text.slice(start, start + 3)) ? undefined : places.within({ start, end: head })[0];
-    if (first) return /[省市县区州盟旗]$/.test(text.slice(start, first.start)) ? start : first.start;
+    if (first) return PLACE_END.test(text.slice(start, first.start)) ? start : first.start;
     const stem = text.slice(start, head);
     const national = NATIONAL_OPENER.exec(stem);
     if (national) return start + national.index;

@@ -2,7 +2,12 @@
  * Which body a short name stands for: 县市场监管局 is 石桥县市场监督管理局 where the page names that in full, 县政府 the government of the
  * county in the title, 国务院部际联席会议 the one conference with the long name.
  */
+import { RANK_INSIDE } from '../../tables/borders.zh.ts';
 import {
+  BEFORE_GOVERNMENT,
+  COMMITTEE_OR_OFFICE,
+  FULL_GOVERNMENT,
+  GOVERNMENT,
   LEAGUE,
   LONG_ENDINGS,
   OFFICE_END,
@@ -74,7 +79,7 @@ function parentName({ name, tail, rule }: OrganizationMention): string[] {
     : [];
 }
 
-const placeOf = (name: string) => name.slice(0, name.search(/(?<=.)[省市县区州盟旗]/) + 1);
+const placeOf = (name: string) => name.slice(0, name.search(RANK_INSIDE) + 1);
 
 function countPlaces(names: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
@@ -100,7 +105,7 @@ function standsFor(short: string, long: string): boolean {
   if (at < 0) return false;
   const [work, longWork] = [brief.slice(rank + 1), full.slice(at + place.length)];
   // 网信办 is 互联网信息办公室, whose first word the short name leaves out.
-  const begins = work[0] === longWork[0] || /[办委]$/.test(work);
+  const begins = work[0] === longWork[0] || COMMITTEE_OR_OFFICE.test(work);
   // A city's office doesn't stand for a district's: no other place may lie between.
   if (RANK.test(longWork.slice(0, Math.max(0, longWork.indexOf(work[0] ?? ''))))) return false;
   return begins && work.length >= 2 && isSubsequence(work, longWork);
@@ -119,7 +124,7 @@ function titleGovernment(
   if (mention.rule !== 'local-short-form' || !UNNAMED_GOVERNMENT.test(mention.name)) return undefined;
   const full = governmentOf(mention.name[0] as string);
   if (full === undefined) return undefined;
-  return { ...mention, key: `${full}政府`, fullName: `${full}人民政府`, rule: 'local-government' };
+  return { ...mention, key: `${full}${GOVERNMENT}`, fullName: `${full}${FULL_GOVERNMENT}`, rule: 'local-government' };
 }
 
 /** The first 省, 市 or 县 whose government the page names in full; each is looked for once. */
@@ -127,7 +132,9 @@ function governmentsOf(reading: Reading): (unit: string) => string | undefined {
   const known = new Map<string, string | undefined>();
   return (unit) => {
     if (known.has(unit)) return known.get(unit);
-    const form = new RegExp(`(?:^|[^\\u3400-\\u9fff]|[在由经从])([\\u3400-\\u9fff]{2,6}${unit})人民政府`);
+    const form = new RegExp(
+      `(?:^|[^\\u3400-\\u9fff]|${BEFORE_GOVERNMENT})([\\u3400-\\u9fff]{2,6}${unit})${FULL_GOVERNMENT}`,
+    );
     const full = form.exec(`${reading.article.title}\n${reading.text}`)?.[1];
     known.set(unit, full);
     return full;

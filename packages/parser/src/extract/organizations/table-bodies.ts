@@ -1,15 +1,21 @@
 /** Bodies that the table lists, by full and short names: 公安部, 人民银行; and names that stand for several: “两高一部”. */
+
 import type { Span } from '../../parsed-page.ts';
+import { RANK } from '../../tables/borders.zh.ts';
 import {
   AFTER_BUREAU,
   AFTER_MINISTRY,
   AFTER_STATE_COUNCIL,
+  ANY_CENTRAL_BANK,
+  BUREAU_END,
   DATELINE,
   FOREIGN_BEFORE,
   JOINT_ACT,
+  MINISTRY_END,
   NATIONAL_NAME,
   NO_COMPANY_AHEAD,
   SHORT_NAME_BORDER,
+  STATE_COUNCIL,
 } from '../../tables/organization-forms.zh.ts';
 import { JOINT_NAMES, ORGANIZATION_NAMES, type TableBody } from '../../tables/organizations.zh.ts';
 import { isHan } from '../fold-characters.ts';
@@ -32,14 +38,14 @@ export function tableBodies(text: string): OrganizationMention[] {
 
 function isWholeName(text: string, { start, end, name, value }: Span & { name: string; value: TableBody }): boolean {
   const next = text.slice(end, end + 2);
-  if (name.endsWith('部') && AFTER_MINISTRY.test(next)) return false;
-  if (name.endsWith('局') && AFTER_BUREAU.test(next)) return false;
-  if (name === '国务院' && AFTER_STATE_COUNCIL.test(next)) return false;
+  if (MINISTRY_END.test(name) && AFTER_MINISTRY.test(next)) return false;
+  if (BUREAU_END.test(name) && AFTER_BUREAU.test(next)) return false;
+  if (name === STATE_COUNCIL && AFTER_STATE_COUNCIL.test(next)) return false;
   if (name.length === 2 && !SHORT_NAME_BORDER.test(text[start - 1] ?? '，')) return false;
-  if (name === '央行' && FOREIGN_BEFORE.test(text.slice(Math.max(0, start - 3), start))) return false;
+  if (name === ANY_CENTRAL_BANK && FOREIGN_BEFORE.test(text.slice(Math.max(0, start - 3), start))) return false;
   if (value.kind === 'COMPANY' && NO_COMPANY_AHEAD.test(next)) return false;
   // A local body's name goes on in one of the table's: 省发展改革委, 县司法部门, 省高级人民法院.
-  const local = /[省市县区州]/.test(text[start - 1] ?? '') && !NATIONAL_NAME.test(name);
+  const local = RANK.test(text[start - 1] ?? '') && !NATIONAL_NAME.test(name);
   return !(local && !['COMPANY', 'MEDIA', 'CENTRAL_BANK'].includes(value.kind));
 }
 

@@ -4,22 +4,24 @@ import {
   CRIME_IN_MARKS,
   DIALLED_BEFORE,
   HOTLINE_HEADS,
+  IS_NUMBER,
   KNOWN_LINES,
   LINE_BEFORE_NUMBER,
+  NATIONWIDE,
   PLATFORM_END,
 } from '../../tables/systems.zh.ts';
 import { bareSystem, quotedSystem, type SystemMention } from './mention.ts';
 
 const NUMBERED = new RegExp(
-  `(?:全国)?(?<![\\d.\\-])\\d{3,5}(?![\\d.])[\\u3400-\\u9fff]{0,8}?(?:${HOTLINE_HEADS})`,
+  `(?:${NATIONWIDE})?(?<![\\d.\\-])\\d{3,5}(?![\\d.])[\\u3400-\\u9fff]{0,8}?(?:${HOTLINE_HEADS})`,
   'g',
 );
 const QUOTED = new RegExp(`“([^“”，。\\n]{2,16})”(?:[\\u3400-\\u9fff]{0,4}?)(?:${HOTLINE_HEADS})`, 'g');
 /** 110, 119 and 120 are everybody's, and named by no page. */
-const DIALLED = new RegExp(`(?:${DIALLED_BEFORE})[：“]?(?:全国)?((?:12|96|95)\\d{3}|122)(?![\\d-])`, 'g');
+const DIALLED = new RegExp(`(?:${DIALLED_BEFORE})[：“]?(?:${NATIONWIDE})?((?:12|96|95)\\d{3}|122)(?![\\d-])`, 'g');
 const KNOWN = new RegExp(`(?<![\\d.-])(?:${KNOWN_LINES})(?![\\d.-])`, 'g');
 const NAMED_BY_OFFICE = new RegExp(
-  `(?:${LINE_BEFORE_NUMBER})(?:为|是)?[：]?((?:0\\d{2,3}-)?(?:12|96|95)\\d{3})(?!\\d)`,
+  `(?:${LINE_BEFORE_NUMBER})(?:${IS_NUMBER})?[：]?((?:0\\d{2,3}-)?(?:12|96|95)\\d{3})(?!\\d)`,
   'g',
 );
 

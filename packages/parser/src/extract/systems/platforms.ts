@@ -2,8 +2,11 @@
  * Platforms, systems and data bases by their own names: 全国快递运行监测平台, 诈骗信息拦截系统, 涉诈网址共享库. A name is proper when it opens like
  * a national body's or with a body's own; other names need a verb that takes tools. Not 短视频平台, 教育系统, 水库.
  */
+import { JOINS } from '../../tables/borders.zh.ts';
 import { GENERIC_WORD, INSIDE_NATIONAL_NAMES, NAME_BREAK } from '../../tables/name-limits.zh.ts';
 import {
+  BEHIND_VERB,
+  COMPLETED,
   GENERIC_SYSTEM,
   LIBRARY_END,
   LONG_WORK,
@@ -27,9 +30,8 @@ import { placeStarts } from '../organizations/place-starts.ts';
 import type { SpanSet } from '../span-set.ts';
 import { bareSystem, type SystemMention } from './mention.ts';
 
-const TAKES_TOOLS = new RegExp(`(?:${PLATFORM_VERBS})(?:了|至|到)?$`);
+const TAKES_TOOLS = new RegExp(`(?:${PLATFORM_VERBS})(?:${BEHIND_VERB})?$`);
 const HEAD = new RegExp(`(?:${PLATFORM_HEADS})(?!${NO_PLATFORM})`, 'g');
-const JOINS = /[、和与及]/;
 const BREAKS_NAME = new RegExp(NAME_BREAK.source);
 
 /** `toolEnds` are the ends of the tools found before, to which one more may be joined (“云剑”大模型、资金查控平台). */
@@ -54,7 +56,7 @@ export function platforms(
     if (stem.length < 2 || GENERIC_SYSTEM.test(name) || GENERIC_WORD.test(stem)) continue;
     const proper = PROPER_START.test(name) || PROPER_END.test(name) || (owner !== undefined && start === owner.start);
     const opens =
-      !/[\u3400-\u9fff]/.test(text[start - 1] ?? '') || /完善$/.test(text.slice(Math.max(0, start - 2), start));
+      !/[\u3400-\u9fff]/.test(text[start - 1] ?? '') || COMPLETED.test(text.slice(Math.max(0, start - 2), start));
     // In a list, the verb before its first governs all: 运用…大模型、资金查控平台.
     const listed = JOINS.test(text[start - 1] ?? '') && ends.has(start - 1);
     const governed =

@@ -8,7 +8,7 @@ import { refuseInput } from '../src/refuse-input.ts';
 import { startIngestRun } from '../src/start-ingest-run.ts';
 import { storeExtraction } from '../src/store-extraction.ts';
 import { type Desk, evidenceOf, ingest, openDesk } from './desk.ts';
-import { addCampaign, addList, addMeasure, addOrganization, pageOf, quote, samplePage } from './page.ts';
+import { addCampaign, addList, addMeasure, addOrganization, PARSER, pageOf, quote, samplePage } from './page.ts';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -188,7 +188,8 @@ describe('storeExtraction', () => {
     const evidence = await evidenceOf(desk, article.id);
     expect(
       evidence.every(
-        ({ verdict, origin, extractorVersion }) => `${verdict} ${origin} ${extractorVersion}` === 'PENDING RULE 0.1.0',
+        ({ verdict, origin, extractorVersion }) =>
+          `${verdict} ${origin} ${extractorVersion}` === `PENDING RULE ${PARSER}`,
       ),
     ).toBe(true);
     const shown = evidence.map(({ subjectType, field, itemKey, exact }) => [
@@ -338,7 +339,7 @@ describe('storeExtraction', () => {
       articleId: first.articleId,
     });
     const { reason } = await desk.db.ingestItem.findUniqueOrThrow({ where: { id: itemId } });
-    expect(reason).toBe('Parser 9.0.0 reads this page differently; the article keeps the text that 0.1.0 read.');
+    expect(reason).toBe(`Parser 9.0.0 reads this page differently; the article keeps the text that ${PARSER} read.`);
   });
 
   it('quarantines what can’t be read, with the reason, and stores no article', async () => {

@@ -1,4 +1,5 @@
 /** Small parsed pages written by hand: a text, and what is found in it by its own words. */
+import { PARSER_VERSION } from '@countermeasure/parser/parse-page';
 import type {
   Actor,
   Campaign,
@@ -13,7 +14,8 @@ import type {
   System,
 } from '@countermeasure/parser/parsed-page';
 
-export const PARSER = '0.1.0';
+/** The one that reads pages now: a page that it has read is not read again. */
+export const PARSER = PARSER_VERSION;
 
 /** A page with nothing in it but its text, to be filled. */
 export function pageOf(text: string, about: Partial<ParsedPage['article']> = {}): ParsedPage {

@@ -14,8 +14,11 @@ import { judgeQuality } from './quality.ts';
 import { repairText } from './repair-text.ts';
 import { type VisiblePage, visiblePage } from './visible-page.ts';
 
-/** Rises when the same bytes may give another answer. */
-export const PARSER_VERSION = '0.1.0';
+/**
+ * Rises with every release in which the same bytes may give another answer: each article keeps the version that read it, and a page
+ * is read anew when the version is another. The rule stands in CONTRIBUTING.md.
+ */
+export const PARSER_VERSION = '0.2.0';
 
 /** Bytes as they were fetched, or a text. `url` and `fetchedAt` complete dates; `charset` and `mediaType` are claims that are checked. */
 export function parsePage(input: Uint8Array | string, options: ParseOptions = {}): ParsedPage {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { CHARACTERS } from './generated/characters.ts';
 import { BORDER, languageModel, UNKNOWN } from './language-model.ts';
-import { PackReader, PackWriter, quantiseShare, restoreShare } from './pack.ts';
+import { PackReader, quantiseShare, restoreShare, writeNumber, writeSymbol } from './pack.ts';
 
 const after = (text: string) => {
   const model = languageModel();
@@ -23,7 +23,7 @@ test('shares of all that may follow sum to about one', () => {
   expect(sum).toBeLessThan(1.05);
 });
 
-test('a word the broadcasts never say is known from the dictionary', () => {
+test('a word the broadcasts never say is known from other Chinese', () => {
   expect(after('穿针引')).toBeGreaterThan(1000 * after('穿针饮'));
 });
 
@@ -34,13 +34,17 @@ test('an unknown character has its base, at least the floor, in any context', ()
   expect(model.after(UNKNOWN, UNKNOWN, UNKNOWN, 0)).toBeGreaterThan(0);
 });
 
-test('packed numbers read back, shares within 4 %', () => {
-  const writer = new PackWriter();
-  const numbers = [0, 1, 127, 128, 16_383, 16_384, 2_000_000];
-  for (const number of numbers) writer.varint(number);
-  const reader = new PackReader(btoa(String.fromCharCode(...writer.bytes)));
-  expect(numbers.map(() => reader.varint())).toEqual(numbers);
-  for (const share of [0.9, 0.5, 0.03, 4e-4, 1e-7]) {
-    expect(Math.abs(restoreShare(quantiseShare(share)) / share - 1)).toBeLessThan(0.04);
-  }
+test('a name and a turn of other news are known', () => {
+  expect(after('看墒情')).toBeGreaterThan(100 * after('看墒请'));
+  expect(after('海合会')).toBeGreaterThan(100 * after('海合灰'));
+});
+
+test('packed numbers read back, shares within 13 %', () => {
+  const numbers = [0, 1, 59, 60, 90, 91, 1919, 1920, 2_000_000];
+  const shares = [0.9, 0.5, 0.03, 4e-4, 1e-7];
+  const packed = [...numbers.map(writeNumber), ...shares.map((share) => writeSymbol(quantiseShare(share)))].join('');
+  expect(JSON.stringify(packed)).toBe(`"${packed}"`);
+  const reader = new PackReader(packed);
+  expect(numbers.map(() => reader.number())).toEqual(numbers);
+  for (const share of shares) expect(Math.abs(restoreShare(reader.symbol()) / share - 1)).toBeLessThan(0.13);
 });

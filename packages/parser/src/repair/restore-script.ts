@@ -80,6 +80,9 @@ export function authorWroteSimplified(text: string, habits: PageHabits): boolean
 
 const isWork = (text: string, at: number) => WRITTEN_WORKS.test(text.slice(at, at + 3));
 
+/** In nats: few converters make 瞭 of 了, so it has something for it. Where the author wrote 了 that reads far better (深入了解, 18), in 瞭望 hardly (2). */
+const STANDS = new Map([['瞭', 4.4]]);
+
 /** Of two characters the one that fits better between its neighbours, all of them read as simplified. */
 function likelier(text: string, at: number, first: string, second: string): string {
   const model = languageModel();
@@ -93,5 +96,5 @@ function likelier(text: string, at: number, first: string, second: string): stri
     const c = model.idOf(char);
     return model.after(a, b, c, 1e-8) * model.after(b, c, y, 1e-7) * model.after(c, y, z, 1e-7);
   };
-  return odds(second) > odds(first) ? second : first;
+  return Math.log(odds(second) / odds(first)) > (STANDS.get(first) ?? 0) ? second : first;
 }

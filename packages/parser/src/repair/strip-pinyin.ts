@@ -11,8 +11,8 @@ import type { Edit } from './edits.ts';
 import type { PageHabits } from './page-habits.ts';
 import { weighReadings } from './weigh-readings.ts';
 
-/** Below this share of news text a character is rare enough that its author may have glossed it. */
-const RARE = 2e-6;
+/** Below this share of text a character is rare enough that its author may have glossed it. */
+const RARE = 1.5e-5;
 
 export function stripPinyin(text: string, habits: PageHabits): Edit[] {
   if (!habits.hasPinyin) return [];

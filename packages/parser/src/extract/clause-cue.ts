@@ -27,6 +27,8 @@ import {
   PLANNED_THING,
   REPORT_DUTY,
   STRESSING_SPEECH,
+  WEAK_WILL,
+  WILL_BEHIND_SUBJECT,
 } from '../tables/clause-cues.zh.ts';
 import {
   ACT_VERBS,
@@ -130,7 +132,7 @@ function futureCue(
   // 市教育局将…: behind who acts, 将 is will, whatever follows.
   const willOf = () => {
     if (!named || DISPOSES.test(words) || DONE_WITH.test(words)) return null;
-    const will = /^(?:还|也|近期|下一步)*(?:将|拟)(?=[\u3400-\u9fff])/.exec(text.slice(named.end, clause.end));
+    const will = WILL_BEHIND_SUBJECT.exec(text.slice(named.end, clause.end));
     return will && Object.assign(will, { index: named.end - clause.start });
   };
   // 还要 behind a plan is said of oneself.
@@ -140,7 +142,7 @@ function futureCue(
   const ahead = words.slice(0, match.index);
   const speaks =
     begins === 'NONE'
-      ? subject !== 'OTHER' || !/^会/.test(match[0])
+      ? subject !== 'OTHER' || !WEAK_WILL.test(match[0])
       : subject === 'AUTHORITY' || ahead.length < SHORT_AHEAD;
   if (begins !== 'AUTHORITY' && !speaks && !planned && !PLANNED_THING.test(ahead)) return undefined;
   return {

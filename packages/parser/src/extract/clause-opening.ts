@@ -12,6 +12,7 @@ import {
   OTHER_SUBJECTS,
   SERVING_FORMS,
   TIMES,
+  TOGETHER,
 } from '../tables/clause-openings.zh.ts';
 import { ACT_VERBS, GENERIC_ACTORS } from '../tables/measures.zh.ts';
 import type { Reading } from './reading.ts';
@@ -39,8 +40,6 @@ const GENERIC_HERE = new RegExp(`^(?:${GENERIC_ACTORS.source})`);
 const BODY_HERE = new RegExp(
   `^(?:(?:\\d{1,3}个)?[\\u3400-\\u9fffA-Za-z·（）]{0,16}?(?:${BODY_FORMS})|(?:各|全[国省市区县州])[^，。]{0,14}?(?:${SERVING_FORMS}))(?:有关|相关|各)?(?:部门|单位|方面)?(?=(?:(?:有关|相关)?(?:新闻)?(?:负责人|负责同志|发言人)|${MANNER}|${BY_MEANS.source.slice(1)}|${TIMES}|${ACT_VERBS}))`,
 );
-/** Between bodies that act together: 公安机关会同人民银行. */
-const TOGETHER = /^(?:（[^）]*）)?(?:、|与|和|及|以及|联合|会同|联同|协同|等)/;
 
 /** Reads each clause once. */
 export function clauseOpenings(reading: Reading, bodies: SpanSet<Span>): (clause: Span) => ClauseOpening {

@@ -3,7 +3,7 @@
  * or right after a mark, so 不是一个 and 第一个问题 are none.
  */
 import type { Span } from '../parsed-page.ts';
-import { COUNTED_WORDS, ITEM_NOUNS, SEQUENCE_WORDS, SIDE_WORDS } from '../tables/enumerators.zh.ts';
+import { COUNTED_WORDS, ITEM_NOUNS, JOINED_BEFORE, SEQUENCE_WORDS, SIDE_WORDS } from '../tables/enumerators.zh.ts';
 import type { Reading } from './reading.ts';
 
 export type EnumeratorFamily =
@@ -70,36 +70,33 @@ const FORMS: Form[] = [
 ];
 
 const AFTER_MARK = /[，。；：、！？:;,“\s]/;
-/** Characters before a loose first enumerator that make it another word: 统一是, 不一要, 这一是. */
-const JOINED = /[不而唯之第统这那同万单归专的某任何哪]/;
-
-/** 统一是, but not 教育系统一是. */
-const isJoined = (before: string) => JOINED.test(before.at(-1) ?? '') && !before.endsWith('系统');
+/** How far back a word can reach into an enumerator. */
+const WORD_BEHIND = 8;
 
 export function findEnumerators(reading: Reading): Enumerator[] {
   const found: Enumerator[] = [];
   reading.paragraphs.forEach((paragraph, index) => {
     const text = reading.text.slice(paragraph.start, paragraph.end);
     if (text.includes('\t')) return;
+    const first = text.length - text.trimStart().length;
     for (const { family, form, ordinal, loose } of FORMS) {
       for (const match of text.matchAll(form)) {
         const number = ordinal(match[1] as string);
-        const before = text.slice(0, match.index).trimEnd();
-        const opens = before === '';
-        const marked = opens || AFTER_MARK.test(text[match.index - 1] as string);
-        const joined = !marked && (!loose || number !== 1 || isJoined(before));
+        const before = text.slice(Math.max(0, match.index - WORD_BEHIND), match.index);
+        const opens = match.index <= first;
+        const marked = opens || AFTER_MARK.test(before.at(-1) as string);
+        const joined = !marked && (!loose || number !== 1 || JOINED_BEFORE.test(before.trimEnd()));
         if (number < 1 || joined) continue;
         // 1、 in the middle of a sentence is a figure in a row of figures.
-        if ((family === '1.' || family === '一、') && !opens && !/[。；：！，\s]$/.test(text.slice(0, match.index)))
-          continue;
+        if ((family === '1.' || family === '一、') && !opens && !/[。；：！，\s]$/.test(before)) continue;
         const start = paragraph.start + match.index;
         const end = start + match[0].length;
         const body =
           end +
           (
-            (/^(?:[，、：,\s]{1,2}|[是为][，：,\s]?)/.exec(text.slice(match.index + match[0].length)) ?? [
-              '',
-            ])[0] as string
+            (/^(?:[，、：,\s]{1,2}|[是为][，：,\s]?)/.exec(
+              text.slice(match.index + match[0].length, match.index + match[0].length + 2),
+            ) ?? [''])[0] as string
           ).length;
         found.push({ start, end, family, ordinal: number, paragraph: index, opens, body });
       }

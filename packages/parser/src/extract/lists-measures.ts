@@ -4,6 +4,7 @@
  */
 import type { Span } from '../parsed-page.ts';
 import {
+  ACTED_ON,
   ACTS_ON,
   ADVISED,
   ASKED,
@@ -51,8 +52,6 @@ const ITEM_HEAD = 60;
 
 const ACT = new RegExp(`(?:${ACT_VERBS})`);
 const STARTS_WITH_ACT = new RegExp(`^(?:要|将|应)?(?:${ACT_VERBS})`);
-/** 对重点企业, 把好入口: words with which a clause about a thing acts on it. */
-const ACTED_ON = /^(?:对|将|把|由|向|为|在|以|各|严|强|抓|守|进一步)|不得|严禁|应当|必须/;
 const BYSTANDER_LAST = new RegExp(`(?:${BYSTANDER_ROLES})[^，。]{0,12}$`);
 
 /** `parts` are the items' spans. */

@@ -22,6 +22,7 @@ import {
   TARGET_BEFORE,
   TIME_BEFORE,
   TOGETHER_BEHIND,
+  WITH_BEFORE,
 } from '../tables/actors.zh.ts';
 import { ACT_VERBS, GENERIC_ACTORS } from '../tables/measures.zh.ts';
 import type { ClauseOpening } from './clause-opening.ts';
@@ -248,7 +249,7 @@ function roleOf(reading: Reading, mention: Named): ActorRole | undefined {
   if (mention.joint && COORDINATOR_BEFORE.test(clause)) return 'COORDINATOR';
   if (PARTNER_BEFORE.test(clause)) return 'IMPLEMENTER';
   // 与教育部、司法部联合修订: with whom, told behind their names.
-  if (/[与和同]/.test(clause) && TOGETHER_BEHIND.test(text.slice(mention.end, mention.end + 40))) return 'IMPLEMENTER';
+  if (WITH_BEFORE.test(clause) && TOGETHER_BEHIND.test(text.slice(mention.end, mention.end + 40))) return 'IMPLEMENTER';
   if (clause.endsWith('由') && LEAD_AHEAD.test(text.slice(mention.end, mention.end + 2))) return 'LEAD';
   return undefined;
 }

@@ -1,6 +1,14 @@
 /** The headline clause of a measure: 一是始终保持严打高压。坚持… → 始终保持严打高压. Verbatim, without enumerator and marks. */
 import type { Span } from '../parsed-page.ts';
-import { ACT_VERBS, CONDITION, CONSEQUENCE, PLACE_AHEAD, PREFACE_CLAUSE } from '../tables/measures.zh.ts';
+import {
+  ACT_VERBS,
+  CONDITION,
+  CONSEQUENCE,
+  NO_TWIN,
+  PLACE_AHEAD,
+  PREFACE_CLAUSE,
+  SPEAKS_OF_US,
+} from '../tables/measures.zh.ts';
 import { clausesOf, type Reading } from './reading.ts';
 
 /** Headlines are short: a longer clause is cut at its first 、, behind which it only lists more of the same. */
@@ -22,7 +30,7 @@ export function measureLabel(reading: Reading, body: number, end: number): Span 
   const clause = clauses[Math.max(0, ahead)] ?? first;
   // 第一，要把路面管起来: behind a mark 要 belongs to the headline; in 一是要 and 一要 it numbers.
   const numbers = !/[，、：]/.test(reading.text[body - 1] ?? '');
-  const speaks = /^我们(?:将|要|会)?/.exec(reading.text.slice(clause.start, clause.end))?.[0].length ?? 0;
+  const speaks = SPEAKS_OF_US.exec(reading.text.slice(clause.start, clause.end))?.[0].length ?? 0;
   const start = clause.start + (numbers ? lead(reading.text.slice(clause.start, clause.end)) : speaks);
   const headline = clause === first ? headlineEnd(reading, clauses, end) : undefined;
   if (headline !== undefined) return { start, end: headline };
@@ -53,7 +61,7 @@ function headlineEnd({ text }: Reading, clauses: readonly Span[], end: number): 
     two.endsWith('。') &&
     two.length <= LONGEST_TWIN &&
     Math.abs(one.length - two.length) <= TWIN_DIFFERENCE &&
-    !/[\d对把将并]/.test(one + two) &&
+    !NO_TWIN.test(one + two) &&
     ACT_AHEAD.test(one.replace(/^[\s，、：]*是?要?/, '')) &&
     ACT_AHEAD.test(two);
   return twin ? second.end - 1 : undefined;

@@ -4,6 +4,7 @@
  * A single 要 is no list, and 要 inside a clause (要引起重视, 主要) is no enumerator.
  */
 import type { Span } from '../parsed-page.ts';
+import { FIRST_MUST, STARTS_WITH_MUST } from '../tables/enumerators.zh.ts';
 import { MODAL_MUST } from '../tables/measures.zh.ts';
 import type { RawList } from './build-lists.ts';
 import { chineseNumber, type Enumerator } from './find-enumerators.ts';
@@ -13,8 +14,6 @@ import { spanIndexAt } from './span-set.ts';
 export function repeatedLists(reading: Reading): RawList[] {
   return [...mustLists(reading), ...countedLists(reading), ...bulletLists(reading), ...inlineBullets(reading)];
 }
-
-const STARTS_WITH_MUST = /^还?要(?!求|点|素|闻|是|么|不是)/;
 
 function mustLists(reading: Reading): RawList[] {
   const lists: RawList[] = [];
@@ -66,8 +65,6 @@ function mustBehindSubject({ text, sentences }: Reading, start: number): number 
 
 /** How long the first item of such a row may be. */
 const LONGEST_FIRST = 120;
-const FIRST_MUST =
-  /(?:^|，)[\u3400-\u9fff（）、]{2,24}?(?<![主重需只必想不简摘纪首次紧扼提概险切])要(?!求|点|素|闻|是|么|不是)/;
 
 const startsWithMust = ({ text }: Reading, start: number) => STARTS_WITH_MUST.test(text.slice(start, start + 4));
 

@@ -65,3 +65,6 @@ export const OBJECT_BEFORE =
 
 /** Words that point to the body named last: 该局, 我部. */
 export const POINTS_BACK = /^(?:该|我)[局部委厅院行署办署会]$/;
+
+/** With whom. */
+export const WITH_BEFORE = /[与和同]/;

@@ -143,3 +143,9 @@ export const ADVISING_SPEECH = /(?:提醒|提示|呼吁|倡议|(?<!检察|司法
 /** 按照省政府部署要求，, 在各方大力支持下，: according to what or with whose help; neither demands nor acts. */
 export const CIRCUMSTANCE =
   /^(?:[^，按根依遵]{0,16}(?:按照|根据|依照|依据|遵照)|按)[^，]*(?:要求|规定|部署|安排|精神|意见|通知|方案|指示)，$|^在[^，]*(?:支持|指导|领导|配合|帮助|协助|推动|努力|关心|指挥|统筹)下，$/;
+
+/** Will, right behind who acts: 市教育局|还将…. */
+export const WILL_BEHIND_SUBJECT = /^(?:还|也|近期|下一步)*(?:将|拟)(?=[\u3400-\u9fff])/;
+
+/** A plan told by a weak word: 会, which often is a habit. */
+export const WEAK_WILL = /^会/;

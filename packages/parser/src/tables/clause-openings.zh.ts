@@ -33,3 +33,6 @@ export const OTHER_SUBJECTS =
 
 /** Places that carry measures out when all of a region's do: 全区78个银行网点. */
 export const SERVING_FORMS = '网点|学校|医院|银行|景区|企业|平台|站点|窗口|口岸|车站|机场';
+
+/** Between bodies that act together: 公安机关会同人民银行. */
+export const TOGETHER = /^(?:（[^）]*）)?(?:、|与|和|及|以及|联合|会同|联同|协同|等)/;

@@ -47,9 +47,9 @@ export const FUNCTION_OF_CAMPAIGN: Record<string, FunctionNotation | undefined> 
   PUBLICITY: '宣',
 };
 
-/** Figures of speech and names of offices in which a cue means nothing: 打一场人民战争, 执法人员. */
+/** Figures of speech and names of offices in which a cue means nothing: 打好一场硬仗, 执法人员. */
 export const FUNCTION_FIGURES =
-  /资金链|人员链|黑灰产业链|虚假宣传|夸大宣传|违规宣传|违法宣传|打一场[^，。；]{0,12}战争|人民战争|安全感|依法治国|教育部门?|教育局|管理(?:局|部)|监管(?:局|总局|部门)|资金支持|专项资金|财政资金|补助资金|资金补助|责任编辑|负责|高质量|安全生产监督管理/g;
+  /资金链|人员链|黑灰产业链|虚假宣传|夸大宣传|违规宣传|违法宣传|打[^，。；]{0,6}场[^，。；]{0,12}(?:战争|硬仗|战役)|安全感|依法治国|教育部门?|教育局|管理(?:局|部)|监管(?:局|总局|部门)|资金支持|专项资金|财政资金|补助资金|资金补助|责任编辑|负责|高质量|安全生产监督管理/g;
 
 /** Acts about a drive itself (报送进展, 检讨成效) serve none of the five. */
 export const PAPERWORK = /报送|上报|报县|将[^，]{0,8}情况报|(?:检讨|评估|总结)[^，]{0,4}(?:成效|成果|工作)/;

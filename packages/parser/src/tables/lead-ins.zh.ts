@@ -51,7 +51,7 @@ export const BY_DOCUMENT = /通知|《|意见|方案|规定|公告|介绍/;
 
 /** 主要有三个原因, 存在一些突出问题, 手法包括: what is counted or said to be there is no act. 坚持问题导向 counts nothing. */
 export const LISTS_OTHER_THINGS = new RegExp(
-  `(?:[几两二三四五六七八九十\\d多些]+(?:个|大|点|种|类|项|方面|条)?(?:主要|突出|明显|重要|新|共同|常见)*(?:${NO_ACT_NOUNS.source})|(?:${NO_ACT_NOUNS.source})(?:$|包括|有|是|在于|主要|如下|分为))`,
+  `(?:(?<![几两二三四五六七八九十\\d多些])[几两二三四五六七八九十\\d多些]+(?:个|大|点|种|类|项|方面|条)?(?:主要|突出|明显|重要|新|共同|常见)*(?:${NO_ACT_NOUNS.source})|(?:${NO_ACT_NOUNS.source})(?:$|包括|有|是|在于|主要|如下|分为))`,
 );
 
 /** Clauses that tell the aim of a whole list. */
@@ -126,3 +126,6 @@ export const OWN_DOCUMENT = /制定本|本(?:方案|意见|办法|通知|规定|
 /** Lead-ins of advice to whoever reads: 民警提醒，遇到来电要做到：. What regulators remind firms of binds them. */
 export const ADVISED =
   /(?:提醒|提示|支招|呼吁|倡议|忠告)(?![^，：。]{0,12}(?:企业|平台|单位|机构|经营者|商家|银行|各地|部门))[^，：。]{0,12}[，：]/;
+
+/** 对重点企业, 把好入口: words with which a clause about a thing acts on it. */
+export const ACTED_ON = /^(?:对|将|把|由|向|为|在|以|各|严|强|抓|守|进一步)|不得|严禁|应当|必须/;

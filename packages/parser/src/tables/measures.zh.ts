@@ -119,3 +119,9 @@ export const CONDITION =
 /** … before what it orders. */
 export const CONSEQUENCE =
   /^(?:由|一律|依法|依规|依照|按照|责令|予以|给予|不得|严禁|要|应|可|从严|从重|坚决|严肃|处|并处|追究|移送|取消|吊销|暂停|纳入|将其|情节|构成|造成|逾期|拒不|[^，]{1,30}的，)/;
+
+/** Who speaks, before the headline of an item: 首先，我们将|…. */
+export const SPEAKS_OF_US = /^我们(?:将|要|会)?/;
+
+/** What stands in no headline of two clauses. */
+export const NO_TWIN = /[\d对把将并]/;

@@ -12,11 +12,34 @@ const LENGTH = 65_536;
 /** A quadratic one takes minutes; the slack is for a busy machine. */
 const LIMIT = 2000;
 
-const LINES = ['三', '多', '些', '十主要', '各级', '将', '从1', '按照', '，', '一个', '“', '《', '的', '要', '共已', '各企业', '同比'];
+const LINES = [
+  '三',
+  '多',
+  '些',
+  '十主要',
+  '各级',
+  '将',
+  '从1',
+  '按照',
+  '，',
+  '一个',
+  '“',
+  '《',
+  '的',
+  '要',
+  '共已',
+  '各企业',
+  '同比',
+];
 
 const forms: [string, RegExp][] = Object.entries({ ...actors, ...cues, ...leadIns, ...measures, ...reported })
   .flatMap(([name, value]): [string, RegExp][] => (value instanceof RegExp ? [[name, value]] : []))
-  .concat(FUNCTION_CUES.flatMap(({ notation, strong, weak }): [string, RegExp][] => [[notation, strong], [notation, weak]]))
+  .concat(
+    FUNCTION_CUES.flatMap(({ notation, strong, weak }): [string, RegExp][] => [
+      [notation, strong],
+      [notation, weak],
+    ]),
+  )
   .concat([['figures', FUNCTION_FIGURES]]);
 
 describe('expressions of the measure tables', () => {

@@ -18,12 +18,15 @@ const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const PATH = 'eval/baseline.json';
 const FILE = join(ROOT, PATH);
 
+/** That of this work tree; empty before there is a file. */
 export const readBaseline = (): Baseline => (existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : {});
 
+/** Replaces the figures of one key, lower ones too: whether they may be lower is for the test to say. */
 export function writeBaseline(key: string, figures: Record<string, number>): void {
   writeFileSync(FILE, `${JSON.stringify({ ...readBaseline(), [key]: figures }, null, 2)}\n`);
 }
 
+/** A sentence for each figure of `before` that is lower or gone in `after`. */
 export function fallen(before: Baseline, after: Baseline): string[] {
   return Object.entries(before).flatMap(([mode, figures]) =>
     Object.entries(figures).flatMap(([field, figure]) => {

@@ -4,6 +4,7 @@
  */
 import type { Judged } from './counts.ts';
 
+/** Percentages, both ends inside; narrower towards the top, where most records are. */
 export const BINS: readonly [from: number, to: number][] = [
   [0, 49],
   [50, 69],

@@ -3,6 +3,7 @@ import type { Evidence, Fact } from '../packages/parser/src/parsed-page.ts';
 
 /** Found and right, found and wrong, missed. */
 export type Count = { right: number; wrong: number; missed: number };
+/** In the order of the table. */
 export const FIELDS = [
   'text',
   'listed',
@@ -50,6 +51,7 @@ export function add(count: Count, right: boolean): void {
   }
 }
 
+/** Where the record stands first: a measure's whole text, a name's first mention. */
 export const first = (fact: Fact): Evidence => fact.evidence[0] as Evidence;
 export const same = (a: { start: number; end: number }, b: { start: number; end: number }) =>
   a.start === b.start && a.end === b.end;

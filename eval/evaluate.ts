@@ -16,6 +16,7 @@ export type Evaluation = {
   figures: Record<string, number>;
 };
 
+/** Pages are parsed one after another; throws what a page that cannot be read throws. */
 export function evaluate(pages: readonly GoldPage[], mode: Mode): Evaluation {
   const scores = pages.map((page) => scorePage(page, mode === 'clean' ? fromCleanText(page) : fromPage(page)));
   const totals = sumCounts(scores);

@@ -69,6 +69,7 @@ export function readGoldPages(root: string): GoldPage[] {
   return pages;
 }
 
+/** The page in `directory`. Throws GoldError when a file is missing, is no JSON or quotes what the clean text does not have. */
 export function readGoldPage(directory: string, id: string): GoldPage {
   const gold: Json = readJson(join(directory, 'gold.json'));
   const lines = readText(join(directory, 'clean.txt')).replace(/\r\n/g, '\n').replace(/\n$/, '').split('\n');

@@ -10,6 +10,7 @@ import { scoreNamed } from './score-records.ts';
 
 type Details = { counts: Partial<Record<Detail, Count>>; detailFaults: string[] };
 
+/** `script` is the parsed article's; extraction from a clean text has none to judge. */
 export function scoreDetails(gold: GoldPage, extraction: Extraction, script?: string): Details {
   const counts: Partial<Record<Detail, Count>> = {};
   const detailFaults: string[] = [];

@@ -3,6 +3,7 @@ import type { Extraction } from '../packages/parser/src/parsed-page.ts';
 import { add, type Count, type Field, first, type Notes, overlapShare, same } from './counts.ts';
 import type { GoldMeasure, GoldPage } from './gold.ts';
 
+/** Listed ones by exact span and label, plain ones by half of their text; the rest is judged on those that were found. */
 export function scoreMeasures(
   gold: GoldPage,
   extraction: Extraction,

@@ -66,6 +66,7 @@ export function scoreLists(gold: GoldPage, { measureLists }: Extraction, { fault
   return count;
 }
 
+/** Right when half of the text is shared and `equal` agrees. */
 export function scoreSpans<G extends GoldSpan, F extends Fact>(
   kind: string,
   gold: readonly G[],

@@ -12,6 +12,7 @@ export type PageScore = { id: string; counts: Partial<Record<Field, Count>>; det
 /** What stands to be scored: an extraction, and the article when the whole page was parsed. */
 export type Answer = { extraction: Extraction; article?: Record<string, unknown> & { text: string; script?: string } };
 
+/** A page's counts by field, and in words what is wrong. */
 export function scorePage(gold: GoldPage, { extraction, article }: Answer): PageScore {
   const notes: Notes = { faults: [], judged: [] };
   const counts: PageScore['counts'] = {
@@ -49,6 +50,7 @@ export function scorePage(gold: GoldPage, { extraction, article }: Answer): Page
 
 const one = (right: boolean): Count => ({ right: right ? 1 : 0, wrong: right ? 0 : 1, missed: right ? 0 : 1 });
 
+/** Fields that no page has are left out. */
 export function sumCounts(scores: readonly { counts: Partial<Record<Field, Count>> }[]): Partial<Record<Field, Count>> {
   const total: Partial<Record<Field, Count>> = {};
   for (const { counts } of scores) {

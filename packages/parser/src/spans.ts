@@ -52,6 +52,7 @@ export type SpanIndex = {
   slice(start: number, end: number): string;
 };
 
+/** Made once for a text of which many offsets are asked: the text is walked once. */
 export function spanIndex(text: string): SpanIndex {
   // UTF-16 offsets of the surrogate pairs; Chinese news has next to none, so the list is short or empty.
   const pairs: number[] = [];

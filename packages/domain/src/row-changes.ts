@@ -118,3 +118,7 @@ async function readRows(tx: Transaction, refs: { type: ChangeableModel; id: stri
   }
   return rows;
 }
+
+/** What a proposal of the parser has besides its own columns, so that undo notices whoever has judged it since. */
+export const UNDECIDED_TAGGING = { verdict: 'PENDING', reason: null, reviewerId: null, reviewedAt: null };
+export const UNDECIDED_EVIDENCE = { ...UNDECIDED_TAGGING, candidates: [] };

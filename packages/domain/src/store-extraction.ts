@@ -8,14 +8,13 @@ import { v7 as uuidv7 } from 'uuid';
 import { type CommandContext, type CommandRun, runCommand, type Transaction } from './command.ts';
 import { NotFoundError } from './errors.ts';
 import { articleRow } from './extraction/article-row.ts';
-import { evidenceMaker } from './extraction/evidence-rows.ts';
 import { measureRows, type Names } from './extraction/measure-rows.ts';
-import { namesToLock, proposalsOf, resolveNames } from './extraction/resolve-names.ts';
+import { mentionRows, resolvePageNames } from './extraction/name-rows.ts';
+import { namesToLock } from './extraction/resolve-names.ts';
 import { type EndState, endItem, hasEnded } from './ingest/end-item.ts';
 import { chooseCanonical } from './ingest/place-in-story.ts';
 import { lockNames, lockRows } from './locks.ts';
-import { NAMED_MODELS, RECORD_TYPES } from './records.ts';
-import { articleFields, measureFields, nameFields, searchVector, writeSearchVectors } from './search-vector.ts';
+import { articleFields, measureFields, searchVector, writeSearchVectors } from './search-vector.ts';
 import { uuid, validate } from './validate.ts';
 
 export type StoreExtractionInput = { itemId: string; page: ParsedPage };
@@ -83,25 +82,10 @@ async function storeArticle(tx: Transaction, row: ReturnType<typeof articleRow>)
 
 /** The records the article names, with every mention as evidence. */
 async function storeNames({ tx }: CommandRun, articleId: string, text: string, page: ParsedPage): Promise<Names> {
-  const language = `zh-${page.article.script}`;
-  const proposals = proposalsOf(page);
-  const evidence = evidenceMaker({ id: articleId, text }, page.parserVersion);
-  const names = {} as Names;
-  for (const model of NAMED_MODELS) {
-    const resolved = await resolveNames(tx, model, proposals[model], language);
-    names[model] = resolved;
-    const vectors = resolved.created.map(({ id, texts }) => ({ id, vector: searchVector(nameFields(texts)) }));
-    await writeSearchVectors(tx, model, vectors);
-    const rows = proposals[model].flatMap(({ id, rule, confidence, evidence: spans }) => {
-      const subjectId = resolved.rows.get(id) as string;
-      const subject = { subjectType: RECORD_TYPES[model] as EvidenceSubjectName, subjectId, rule, confidence };
-      return spans.map((span) => evidence.row({ ...subject, field: 'MENTION' }, span));
-    });
-    await tx.evidence.createMany({ data: rows });
-  }
+  const names = await resolvePageNames(tx, page);
+  await tx.evidence.createMany({ data: mentionRows({ id: articleId, text }, page, names) });
   return names;
 }
-type EvidenceSubjectName = 'CAMPAIGN' | 'ORGANIZATION' | 'SYSTEM' | 'LEGAL_INSTRUMENT';
 
 async function storeMeasures(
   { tx }: CommandRun,

@@ -16,9 +16,11 @@ import { keepUpload } from '../src/keep-upload.ts';
 import { COMMANDS, type CommandName, PERMISSIONS, ROLES } from '../src/permissions.ts';
 import { publishDueEditions } from '../src/publish-due-editions.ts';
 import { publishEditions } from '../src/publish-editions.ts';
+import { rebuildPublished } from '../src/rebuild-published.ts';
 import { recallEditions } from '../src/recall-editions.ts';
 import { refuseInput } from '../src/refuse-input.ts';
 import { releaseQueueItems } from '../src/release-queue-items.ts';
+import { reparseArticle } from '../src/reparse-article.ts';
 import { requestChanges } from '../src/request-changes.ts';
 import { restoreEdition } from '../src/restore-edition.ts';
 import { reviewEvidence } from '../src/review-evidence.ts';
@@ -62,6 +64,7 @@ const RUN: Record<CommandName, (context: CommandContext) => Promise<unknown>> = 
   updateMeasure: (context) => updateMeasure(context, { id, expectedVersion: 1, label: 'x' }),
   decideRepairs: (context) =>
     decideRepairs(context, { articleId: id, expectedVersion: 1, decisions: [{ key: 'r1', verdict: 'REVERT' }] }),
+  reparseArticle: (context) => reparseArticle(context, { id, expectedVersion: 1 }),
   tagRecords: (context) => tagRecords(context, { records: [item('Measure')], conceptIds: [id] }),
   undo: (context) => undo(context, { actionId: id }),
   submitEditions: (context) => submitEditions(context, { items: [item('Measure')], updateType: 'MINOR' }),
@@ -72,6 +75,7 @@ const RUN: Record<CommandName, (context: CommandContext) => Promise<unknown>> = 
   unscheduleEditions: (context) => unscheduleEditions(context, { items: [item('Edition')] }),
   publishDueEditions: (context) => publishDueEditions(context, { editionIds: [id] }),
   giveUpDueEditions: (context) => giveUpDueEditions(context, { editionIds: [id] }),
+  rebuildPublished: (context) => rebuildPublished(context),
   publishEditions: (context) => publishEditions(context, { items: [item('Edition')] }),
   withdrawEdition: (context) =>
     withdrawEdition(context, { id, expectedVersion: 1, reason: 'ERROR', dependents: 'REFUSE' }),

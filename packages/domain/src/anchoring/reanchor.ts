@@ -22,6 +22,9 @@ export type Anchored =
 
 /** A place is the same in spite of changes inside it while three characters in four are. */
 const LEAST_LIKENESS = 0.75;
+/** A sentence, whose edges are both known, while half of it is: repairs are strewn all over a damaged page. */
+const LEAST_LIKENESS_OF_SENTENCES = 0.5;
+const SENTENCE = 20;
 
 /** One answer a quotation, in their order. */
 export function reanchor(oldText: string, newText: string, quotations: readonly Quoted[]): Anchored[] {
@@ -55,7 +58,8 @@ function anchorByPlace(quote: Quoted, carried: Carried, texts: Texts, search: ()
   }
   if (carried.kind !== 'CHANGED') return null;
   const there = texts.news.slice(place.start, place.end).join('');
-  if (similarity(quote.exact, there) < LEAST_LIKENESS) return null;
+  const least = Array.from(quote.exact).length < SENTENCE ? LEAST_LIKENESS : LEAST_LIKENESS_OF_SENTENCES;
+  if (similarity(quote.exact, there) < least) return null;
   return { outcome: 'CHANGED', span: place, candidates: [] };
 }
 

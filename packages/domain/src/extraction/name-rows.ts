@@ -1,0 +1,41 @@
+/** The records that a page names: found or made, each mention as evidence. */
+import type { Prisma } from '@countermeasure/db/generated/prisma/client';
+import type { ParsedPage } from '@countermeasure/parser/parsed-page';
+import type { Transaction } from '../command.ts';
+import { NAMED_MODELS, RECORD_TYPES } from '../records.ts';
+import { nameFields, searchVector, writeSearchVectors } from '../search-vector.ts';
+import { evidenceMaker } from './evidence-rows.ts';
+import type { Names } from './measure-rows.ts';
+import { proposalsOf, resolveNames } from './resolve-names.ts';
+
+type MentionSubject = 'CAMPAIGN' | 'ORGANIZATION' | 'SYSTEM' | 'LEGAL_INSTRUMENT';
+
+/** Makes drafts of what is not known yet. The names must be locked. */
+export async function resolvePageNames(tx: Transaction, page: ParsedPage): Promise<Names> {
+  const language = `zh-${page.article.script}`;
+  const proposals = proposalsOf(page);
+  const names = {} as Names;
+  for (const model of NAMED_MODELS) {
+    const resolved = await resolveNames(tx, model, proposals[model], language);
+    names[model] = resolved;
+    const vectors = resolved.created.map(({ id, texts }) => ({ id, vector: searchVector(nameFields(texts)) }));
+    await writeSearchVectors(tx, model, vectors);
+  }
+  return names;
+}
+
+export function mentionRows(
+  article: { id: string; text: string },
+  page: ParsedPage,
+  names: Names,
+): Prisma.EvidenceCreateManyInput[] {
+  const proposals = proposalsOf(page);
+  const evidence = evidenceMaker(article, page.parserVersion);
+  return NAMED_MODELS.flatMap((model) =>
+    proposals[model].flatMap(({ id, rule, confidence, evidence: spans }) => {
+      const subjectId = names[model].rows.get(id) as string;
+      const subject = { subjectType: RECORD_TYPES[model] as MentionSubject, subjectId, rule, confidence };
+      return spans.map((span) => evidence.row({ ...subject, field: 'MENTION' }, span));
+    }),
+  );
+}

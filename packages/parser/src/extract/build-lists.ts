@@ -4,6 +4,7 @@
  */
 import type { Enumerator, EnumeratorFamily } from './find-enumerators.ts';
 
+/** A row of enumerators that belong together, and where it hangs. */
 export type RawList = {
   items: Enumerator[];
   /** The item of the outer list inside which this list stands. */

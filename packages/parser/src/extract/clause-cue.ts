@@ -51,6 +51,7 @@ import type { Reading } from './reading.ts';
 import { reportedCue } from './reported-cue.ts';
 import type { SpanSet } from './span-set.ts';
 
+/** A clause that tells a measure, or goes on with one. */
 export type ClauseCue = {
   modality: Modality;
   /** What told it: acts with a figure, acts without one and outcomes are different measures of one sentence. */
@@ -93,6 +94,7 @@ const LONGEST_PREFACE = 24;
 /** How far behind a clause the next words can still say what its figure means. */
 const BEHIND = 24;
 
+/** What `clause` tells: a measure, a sign for the clauses behind it, or nothing. */
 export function clauseCue(
   reading: Reading,
   clause: Span,

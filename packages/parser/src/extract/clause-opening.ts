@@ -18,6 +18,7 @@ import { ACT_VERBS, GENERIC_ACTORS } from '../tables/measures.zh.ts';
 import type { Reading } from './reading.ts';
 import type { SpanSet } from './span-set.ts';
 
+/** How a clause begins. Positions are those of the reading. */
 export type ClauseOpening = {
   /** NONE: the clause begins with its act, so the last subject still acts. OTHER: someone or something that is no authority. */
   subject: 'AUTHORITY' | 'NONE' | 'OTHER';
@@ -51,6 +52,7 @@ export function clauseOpenings(reading: Reading, bodies: SpanSet<Span>): (clause
   };
 }
 
+/** Reads the beginning of one clause; `bodies` are the named bodies and places that can act. */
 export function clauseOpening(reading: Reading, clause: Span, bodies: SpanSet<Span>): ClauseOpening {
   const { text } = reading;
   const rest = (from: number) => text.slice(from, clause.end).replace(/[，；。！？：\s”]+$/, '');

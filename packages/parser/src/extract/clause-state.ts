@@ -2,6 +2,7 @@
 import type { ClauseSign, ClauseState } from './clause-cue.ts';
 import type { ClauseOpening } from './clause-opening.ts';
 
+/** Nothing said yet: the state at the beginning of a paragraph. */
 export const freshState = (): ClauseState => ({
   ordered: false,
   demanded: false,

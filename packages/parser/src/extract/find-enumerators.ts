@@ -6,6 +6,7 @@ import type { Span } from '../parsed-page.ts';
 import { COUNTED_WORDS, ITEM_NOUNS, JOINED_BEFORE, SEQUENCE_WORDS, SIDE_WORDS } from '../tables/enumerators.zh.ts';
 import type { Reading } from './reading.ts';
 
+/** The form of an enumerator, named after its first. Items of one list share it. */
 export type EnumeratorFamily =
   | '一、'
   | '（一）'
@@ -27,6 +28,7 @@ export type EnumeratorFamily =
   | '—'
   /** A paragraph's own short head. */
   | 'head';
+/** One enumerator: its span, its place in the row, and where its item begins. */
 export type Enumerator = Span & {
   family: EnumeratorFamily;
   ordinal: number;
@@ -73,6 +75,7 @@ const AFTER_MARK = /[，。；：、！？:;,“\s]/;
 /** How far back a word can reach into an enumerator. */
 const WORD_BEHIND = 8;
 
+/** All enumerators of the text, in order; those at one place the longer first. */
 export function findEnumerators(reading: Reading): Enumerator[] {
   const found: Enumerator[] = [];
   reading.paragraphs.forEach((paragraph, index) => {

@@ -17,6 +17,7 @@ type Named = {
   kinds: Map<string, CampaignKind>;
 };
 
+/** Functions by draft; results have none, and neither have drafts that the answer lacks. */
 export function functionsOfMeasures(
   reading: Reading,
   drafts: readonly DraftMeasure[],

@@ -7,6 +7,7 @@ import type { ClauseOpening } from './clause-opening.ts';
 import { clausesOf, type Reading } from './reading.ts';
 import { type SpanSet, spanIndexAt } from './span-set.ts';
 
+/** A body that acts, and the paragraph in which it is named. */
 export type Subject = Span & { paragraph: number };
 
 /** The subject that governs `position`, at most a screen of text away. Only a body with a name governs: 各地 and 该局 speak for their own clause. */

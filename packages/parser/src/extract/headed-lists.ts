@@ -14,6 +14,7 @@ const LONGEST_HEAD = 16;
 /** Fewer heads alike may be chance. */
 const FEWEST = 3;
 
+/** Rows of headed paragraphs, three or more with heads built alike; each item is a paragraph. */
 export function headedLists(reading: Reading): RawList[] {
   const lists: RawList[] = [];
   const heads = reading.paragraphs.map((_, index) => headOf(reading, index));

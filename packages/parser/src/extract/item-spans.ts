@@ -31,6 +31,7 @@ export function itemSpans(reading: Reading, list: RawList, nested: (item: number
   return spans;
 }
 
+/** `span` without a byline in parentheses, or a word that leads to the next item, at its end. */
 export function withoutByline(reading: Reading, span: Span): Span {
   const from = Math.max(span.start, span.end - 60);
   const tail = BYLINE.exec(reading.text.slice(from, span.end));

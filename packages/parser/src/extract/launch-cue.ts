@@ -26,6 +26,7 @@ import type { Reading } from './reading.ts';
 /** How far back words can make a launch a plan. */
 const EARLIER = 24;
 
+/** A clause that launches the campaign named in it; undefined where it only speaks of one. */
 export function launchCue(
   { text }: Reading,
   words: string,

@@ -29,6 +29,7 @@ const NEAR = 600;
 const ITEM_NEAR = 60;
 const STARTS_WITH_ACT = new RegExp(`^(?:${ACT_VERBS})`);
 
+/** One modality for all items of a list. */
 export function listModality(reading: Reading, list: RawList, leadIn: Span | undefined): Modality {
   const { text } = reading;
   const first = list.items[0] as Enumerator;
@@ -111,6 +112,7 @@ function position(words: string, cue: RegExp): number {
   return at < 0 ? Infinity : at;
 }
 
+/** What kind of list it is: steps to come, orders to others, results, or another. */
 export function listKind(reading: Reading, leadIn: Span | undefined, modality: Modality): MeasureListKind {
   const intro = leadIn ? reading.text.slice(leadIn.start, leadIn.end) : '';
   if (modality === 'REPORTED_ACTION' || modality === 'REPORTED_RESULT') return 'RESULT';

@@ -25,6 +25,7 @@ export type DraftMeasure = Span & {
   ordinal?: number;
   actor?: Actor;
 };
+/** A list of measures before ids and links. */
 export type DraftList = {
   raw: RawList;
   kind: MeasureList['kind'];
@@ -34,6 +35,7 @@ export type DraftList = {
   measures: DraftMeasure[];
 };
 
+/** All lists of measures of a text, and what else their enumerators take up. */
 export type ListedMeasures = {
   lists: DraftList[];
   /** Spans of the items of every list, of measures or not: no sentence in them is a plain measure. */
@@ -42,6 +44,7 @@ export type ListedMeasures = {
   leadIns: Span[];
 };
 
+/** `bodies` are those that can act; lists that tell no measures are left out, their items are still taken. */
 export function listedMeasures(reading: Reading, speakers: Speakers, bodies: SpanSet<Span>): ListedMeasures {
   const numbered = buildLists(findEnumerators(reading), (from, to) => turnsAway(reading, from, to));
   const spans = new Map<RawList, Span[]>();

@@ -18,6 +18,7 @@ const BY_KIND: Record<Part['kind'], readonly [bare: number, named: number]> = {
 /** An act that is a plan or an order only by what stands before it. */
 const INHERITED = 64;
 
+/** Confidence of a measure in a plain sentence. */
 export function plainConfidence({ kind, named, inherited }: Pick<Part, 'kind' | 'named' | 'inherited'>): number {
   if (inherited) return INHERITED;
   const [bare, withSubject] = BY_KIND[kind];

@@ -11,6 +11,7 @@ const IN_BODY = { strong: 1.5, weak: 0.4 };
 const ENOUGH = 1;
 /** A second function needs a strong cue in the headline as well, and nearly the weight of the first. */
 const SHARE = 0.95;
+/** What is looked at to tell a measure’s functions. */
 export type MeasureWords = {
   /** Headline, and the words around it, both without the names of bodies, laws and campaigns. */
   label: string;
@@ -32,6 +33,7 @@ export function measureFunctions({ label, body, campaigns, law, binds }: Measure
   return law || binds ? ['管'] : [];
 }
 
+/** Functions by the words of a headline and of what stands around it, the strongest first. */
 export function functionsOf(label: string, body: string): FunctionNotation[] {
   const head = withoutFigures(label);
   const rest = withoutFigures(body);

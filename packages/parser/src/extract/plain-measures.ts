@@ -14,6 +14,7 @@ import { sentenceParts } from './sentence-parts.ts';
 import { type SpanSet, spanSet } from './span-set.ts';
 import type { Speakers } from './speakers.ts';
 
+/** What is known of a text when its sentences are read. */
 export type Acting = {
   campaigns: SpanSet<Span>;
   bodies: SpanSet<Span>;
@@ -23,6 +24,7 @@ export type Acting = {
   opening: (clause: Span) => ClauseOpening;
 };
 
+/** Measures outside `items`, in order; a sentence that leads to a list tells only what its list does not. */
 export function plainMeasures(
   reading: Reading,
   { items, leadIns }: Pick<ListedMeasures, 'items' | 'leadIns'>,

@@ -5,7 +5,9 @@
 import type { Article, Evidence, Span } from '../parsed-page.ts';
 import { foldText } from './fold-characters.ts';
 
+/** A sentence with its closing marks, and the index of its paragraph. */
 export type Sentence = Span & { paragraph: number };
+/** A text with all that the rules ask of it. */
 export type Reading = {
   article: Article;
   /** The author's code points. */
@@ -22,6 +24,7 @@ const CONTEXT = 32;
 /** A quotation up to this length is a name or a phrase; a longer one is speech, whose commas cut clauses as ever. */
 const SHORT_QUOTE = 20;
 
+/** Reads an article once; all positions are code points of its text. */
 export function readText(article: Article): Reading {
   const chars = Array.from(article.text);
   const text = foldText(chars);
@@ -35,6 +38,7 @@ export function exactText(reading: Reading, span: Span): string {
   return reading.chars.slice(span.start, span.end).join('');
 }
 
+/** `span` as evidence: the author’s words, with up to 32 characters around them. */
 export function evidenceOf(reading: Reading, span: Span): Evidence {
   const { start, end } = span;
   return {
@@ -70,7 +74,9 @@ export function trimSpan(reading: Reading, span: Span): Span {
   return { start, end };
 }
 
+/** True when the spans share a character. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+/** True when `inner` lies within `outer`. */
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 function paragraphsOf(article: Article, text: string): Span[] {

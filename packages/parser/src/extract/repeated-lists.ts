@@ -11,6 +11,7 @@ import { chineseNumber, type Enumerator } from './find-enumerators.ts';
 import { clausesOf, type Reading } from './reading.ts';
 import { spanIndexAt } from './span-set.ts';
 
+/** Rows of 要, of counted words and of bullets; they may overlap numbered lists, which go before them. */
 export function repeatedLists(reading: Reading): RawList[] {
   return [...mustLists(reading), ...countedLists(reading), ...bulletLists(reading), ...inlineBullets(reading)];
 }

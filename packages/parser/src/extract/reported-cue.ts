@@ -43,6 +43,7 @@ export type ClauseFacts = {
   behind: string;
 };
 
+/** A clause that reports an act or what came of it. */
 export function reportedCue(
   words: string,
   clause: Span,

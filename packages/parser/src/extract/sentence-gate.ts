@@ -16,6 +16,7 @@ const NEAR = 500;
 /** How far from direct speech its speaker is named. */
 const SPEAKER_NEAR = 50;
 
+/** Answers for each sentence whether it can tell a measure. */
 export function sentenceGate(
   reading: Reading,
   { bodies, campaigns }: Acting,

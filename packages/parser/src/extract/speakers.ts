@@ -12,6 +12,7 @@ import {
 } from '../tables/people.zh.ts';
 import type { Reading } from './reading.ts';
 
+/** What a page’s speakers mean for its lists and sentences. */
 export type Speakers = {
   /** True when the whole page is a paper's own opinion. */
   opinion: boolean;
@@ -27,6 +28,7 @@ const MOST_NAMES = 40;
 /** 王女士, 李先生, 刘某: people of whom a story is told. */
 const PRIVATE_PERSON = `(?:${SURNAMES})(?:${PRIVATE_TITLES})`;
 
+/** Finds the experts and bystanders of a page, at most forty by name. */
 export function speakersOf({ article, text }: Reading): Speakers {
   const names = new Set<string>();
   const forms = [

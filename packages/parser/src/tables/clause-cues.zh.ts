@@ -80,6 +80,7 @@ export const DECIDED = /决定(?!了|性|因素|是否|书|》)/;
 
 /** 自9月1日起取消…: an act with the day it begins. */
 export const FROM_DATE = /自[^，。]{1,12}起(?=取消|调整|实行|暂停|开展|停止|恢复|免征|减免|对|在)/;
+/** … and rules that come into force on it, which plan no act. */
 export const IN_FORCE = /起施行|起实施|起生效|起正式施行/;
 
 /** 印发通知，…: what follows is what the notice orders. */
@@ -98,6 +99,7 @@ export const PURPOSE =
 
 /** 祁局长要求，: what an official demands needs no 要; what he stresses does. */
 export const DEMANDING_SPEECH = /要求[，：:]$/;
+/** What is only stressed. */
 export const STRESSING_SPEECH = /强调[，：:]$/;
 
 /** A measure of its own behind another of the same kind. */

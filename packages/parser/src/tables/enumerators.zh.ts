@@ -3,6 +3,7 @@
 /** What comes behind 其次 has no order of its own. */
 export const SEQUENCE_WORDS: Record<string, number> = { 首先: 1, 其次: 2, 再次: 3, 再者: 3, 然后: 3, 最后: 3 };
 
+/** Two sides of one thing. */
 export const SIDE_WORDS: Record<string, number> = { 一方面: 1, 另一方面: 2 };
 
 /** Nouns that number the items of a list when a numeral stands behind them: 措施一：…. */

@@ -7,6 +7,7 @@ import type { FunctionNotation } from '../parsed-page.ts';
 /** Plain evidence by itself, and words that only lean to a function (安全 stands in a headline of any of them). */
 export type FunctionCue = { notation: FunctionNotation; strong: RegExp; weak: RegExp };
 
+/** Evidence for each function, from the gravest to the mildest. */
 export const FUNCTION_CUES: FunctionCue[] = [
   {
     notation: '打',

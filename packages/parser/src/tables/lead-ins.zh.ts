@@ -57,7 +57,7 @@ export const LISTS_OTHER_THINGS = new RegExp(
 /** Clauses that tell the aim of a whole list. */
 export const AIM = /^(?:力争|争取|预计|从而|进而|以上|这些|努力(?:实现|把)|确保到|到20\d\d年)/;
 
-/** 三个方面问题: the word counts both acts and other things, so it decides nothing. */
+/** Words that count both acts and other things (三个方面问题), so that they decide nothing. */
 export const ASPECTS =
   /方面|(?:以下|如下|下列)(?=[\u3400-\u9fff]{0,4}(?:特点|特征|变化|原因|问题|情形|困难|因素|趋势|亮点))/g;
 

@@ -53,6 +53,7 @@ export const PERFECT =
 
 /** Outcomes. */
 export const OUTCOME = /成效|成果|效果|取得(?!以下|如下|共识)|成绩|战果|进展(?:情况)?(?:如下|：)/;
+/** Outcomes with a figure or a word of change: 下降12%, 明显好转. */
 export const OUTCOME_CHANGE =
   /(?:同比|环比|较去年|比上年|比去年)?(?:下降|上升|增长|减少|提高|提升|降低|增加|达到|降至|升至|为|达|回升|好转|保持在|稳定在|控制在|缩短至|缩短到|压缩至|压缩到|缩短)[^，。]{0,3}\d|率\d|(?:明显|显著|有效|大幅|持续)(?:减少|下降|好转|改善|增强|提升|提高|遏制|遏止|下降)|得到(?:有效|明显|根本)?(?:遏制|改善|控制|保障)/;
 /** What a figure of outcome is about, so that 投入资金增长 and the like stay actions. */

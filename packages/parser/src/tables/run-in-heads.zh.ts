@@ -5,6 +5,7 @@
 
 /** Verbs of one character with which a head can begin … */
 const VERBS = '清控防抓严强管打查治建守促优提扩稳保补拓畅压减降增改护督落断封堵破联宣惩疏';
+/** A head that begins with one of them. */
 export const SHORT_VERB = new RegExp(`^[${VERBS}](?!于|为)`);
 
 /** … and heads of three to five characters they make: 清存量, 抓源头. */

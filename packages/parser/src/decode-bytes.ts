@@ -8,6 +8,7 @@
 import { decodeUtf32, readByteOrderMark } from './decode/byte-order-mark.ts';
 import { declaredCharset } from './decode/declared-charset.ts';
 import { canonicalEncoding, decodeLeniently, decodeStrictly, hasFourByteSequence } from './decode/encoding-names.ts';
+import { fileSignature } from './decode/file-signature.ts';
 import { guessEncoding } from './decode/guess-encoding.ts';
 import { readHongKongCharacters } from './decode/hong-kong-characters.ts';
 import { findSegments, type Segment, weighMixture } from './decode/mixed-encodings.ts';
@@ -23,10 +24,13 @@ const MIXTURE_BYTES = 1_000_000;
 /** Pieces that read well in one of the two encodings, of all bytes beyond ASCII. */
 const SURE_MIXTURE = 0.8;
 
-type Choice = { encoding: string; certainty: Certainty; byteOffset: number };
+/** `isGarbage`: nothing is declared, and no encoding makes the bytes read like a text. */
+type Choice = { encoding: string; certainty: Certainty; byteOffset: number; isGarbage?: boolean };
 
 /** A lead this wide (of a scale from −2 to 1) is sure; page 13's GBK leads Big5 by about 0.5. */
 const SURE_LEAD = 0.2;
+/** Below this score (on the same scale) a guess is chance: a text of rare words alone has about 0.3. */
+const READABLE = 0.15;
 
 /** Decodes `input`; never throws on content. Bytes that fit no sequence become U+FFFD, a sequence cut off at the end is left out. */
 export function decodeBytes(input: Uint8Array | string, options: DecodeOptions = {}): Diagnosed<DecodedSource> {
@@ -45,11 +49,16 @@ export function decodeBytes(input: Uint8Array | string, options: DecodeOptions =
   const diagnostics: Diagnostic[] = [];
   const declared = declaredCharset(input, options);
   const claimed = declared === undefined ? undefined : canonicalEncoding(declared);
-  const { encoding, certainty, byteOffset } = chooseEncoding(input, claimed);
+  const { encoding, certainty, byteOffset, isGarbage } = chooseEncoding(input, claimed);
   const body = input.subarray(byteOffset);
   const segments = findSegments(body, encoding);
   const { text, cutOff } = decodeSegments(body, segments);
 
+  const format = fileSignature(input);
+  if (format !== undefined)
+    diagnostics.push({ code: 'NOT_TEXT', message: `The input is no page but a file: ${format}.` });
+  else if (isGarbage)
+    diagnostics.push({ code: 'NOT_TEXT', message: 'In no encoding of Chinese pages do the bytes read like a text.' });
   if (declared !== undefined && claimed === undefined) {
     diagnostics.push({
       code: 'UNKNOWN_CHARSET',
@@ -90,7 +99,10 @@ function chooseEncoding(bytes: Uint8Array, claimed: string | undefined): Choice 
     return unmarked(mixture.utf8 >= mixture.gbk ? 'utf-8' : 'gbk', mixture.rest === 0 ? 'CERTAIN' : 'PROBABLE');
   const guess = guessEncoding(bytes, claimed);
   const certainty = guess.lead >= SURE_LEAD ? 'CERTAIN' : 'PROBABLE';
-  if (guess.encoding !== 'gb18030') return unmarked(guess.encoding, certainty);
+  if (guess.encoding !== 'gb18030') {
+    const isGarbage = claimed === undefined && guess.score < READABLE && guess.encoding !== 'windows-1252';
+    return { ...unmarked(guess.encoding, certainty), isGarbage };
+  }
   return unmarked(claimed === 'gb18030' || hasFourByteSequence(bytes) ? 'gb18030' : 'gbk', certainty);
 }
 

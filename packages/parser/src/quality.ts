@@ -17,8 +17,14 @@ type Fault = { points: number; reason: string };
 const OF_THE_WHOLE_PAGE = new Set(['NO_ARTICLE_TEXT', 'NO_TITLE', 'NO_DATE', 'CHARSET_MISMATCH', 'UNKNOWN_CHARSET']);
 /** An inserted reading that was left in the text: 会（huì ）. */
 const READING_LEFT = /\p{Script=Han}[（(]\s?[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\s?[)）]/gu;
-/** What `article/text-faults.ts` finds, and what it costs. */
-const TEXT_FAULTS: Record<string, number> = { TEXT_LOST: 100, NOT_CHINESE: 60, SPUN_TEXT: 30, TEXT_CUT_OFF: 5 };
+/** What `article/text-faults.ts` and `decode/file-signature.ts` find, and what it costs. */
+const TEXT_FAULTS: Record<string, number> = {
+  NOT_TEXT: 100,
+  TEXT_LOST: 100,
+  NOT_CHINESE: 60,
+  SPUN_TEXT: 30,
+  TEXT_CUT_OFF: 5,
+};
 
 export function judgeQuality(page: QualityInput): Quality {
   const faults = [

@@ -54,10 +54,18 @@ const GLUED = new RegExp(
 const EDGE_SEPARATORS =
   /^[\s■●◆□▲★☆◎*|｜丨[\]【】（）()〔〕,，;；、/／>·:：-]+|[\s*|｜丨[\]【】（）()〔〕,，;；、/／>·:：-]+$/g;
 const SENTENCE = /[。！？!?“”]/;
+/** Credits hold a number, a year's sign or a label; most lines of an article hold none and need no closer look. */
+const MAY_BE_CREDITS = new RegExp(
+  `[\\d年]|${SOURCE_LABELS}|${EDITOR_LABELS}|${STAFF_LABELS}|${ROLE_LABELS}|${OTHER_LABELS}`,
+  'u',
+);
+/** A label of two characters and a name of two. */
+const MIN_LENGTH = 4;
 
 /** The credits `text` consists of, or undefined. `year` completes a date that has none. */
 export function parseCredits(source: string, year?: AssumedYear): Credits | undefined {
-  if (source.length > MAX_LENGTH || SENTENCE.test(source)) return undefined;
+  if (source.length < MIN_LENGTH || source.length > MAX_LENGTH || SENTENCE.test(source)) return undefined;
+  if (!MAY_BE_CREDITS.test(source)) return undefined;
   const text = withoutDateline(source);
   const date = findDate(text, year);
   const line = separated(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decodeBytes } from '../../src/decode-bytes.ts';
+import { parsePage } from '../../src/parse-page.ts';
 
 const bytes = (hex: string) => Uint8Array.from(Buffer.from(hex.replace(/\s/g, ''), 'hex'));
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -103,6 +104,39 @@ describe('decodeBytes finds the encoding in the bytes', () => {
     const result = decodeBytes(GBK, { charset: 'klingon' });
     expect(result.value).toMatchObject({ encoding: 'gbk', declared: 'klingon' });
     expect(codes(result)).toEqual(['UNKNOWN_CHARSET']);
+  });
+});
+
+describe('files in a page’s place', () => {
+  test.each([
+    ['PDF', '255044462d312e37'],
+    ['PNG', '89504e470d0a1a0a0000000d49484452'],
+    ['JPEG', 'ffd8ffe000104a464946'],
+    ['GIF', '474946383961'],
+    ['ZIP (also Word and Excel)', '504b030414000600'],
+    ['gzip', '1f8b0800'],
+    ['Microsoft Office', 'd0cf11e0a1b11ae1'],
+    ['WebP', '52494646aabbccdd57454250'],
+  ])('%s is named, and the page can’t be trusted', (format, hex) => {
+    const page = parsePage(bytes(hex));
+    expect(page.diagnostics).toContainEqual({
+      code: 'NOT_TEXT',
+      message: `The input is no page but a file: ${format}.`,
+    });
+    expect(page.quality.score).toBe(0);
+  });
+
+  test('bytes of chance in no encoding', () => {
+    let seed = 7;
+    const next = () => {
+      seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0;
+      return (seed >>> 16) & 255;
+    };
+    for (let i = 0; i < 20; i++) expect(parsePage(Uint8Array.from({ length: 500 }, next)).quality.score).toBe(0);
+  });
+
+  test.each(['PDF文件', 'GIF图', 'RIFF', '%PDF', 'PK赛'])('%s is text', (text) => {
+    expect(codes(decodeBytes(utf8(text)))).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@
  * bodies), 海川物流研究院 (institutions), 国务院…部际联席会议, 《经济参考报》 and 东江日报记者 (media), “两高一部” (joint names).
  * Not 公安部相关部门, 各地各部门, 农业农村部门: nobody is named there. The longest name wins where rules meet.
  */
-import { DIVISION, NOT_A_BODY_BEFORE } from '../tables/organization-forms.zh.ts';
+import { BANK, DIVISION, NOT_A_BODY_BEFORE } from '../tables/organization-forms.zh.ts';
 import { longestMentions } from './mentions.ts';
 import { centralBodies } from './organizations/central-bodies.ts';
 import { departments, unnamedParents } from './organizations/departments.ts';
@@ -21,7 +21,11 @@ export function findOrganizations({ text }: Reading): OrganizationMention[] {
   const local = [...localBodies(text), ...outposts(text)];
   const central = centralBodies(text);
   // 国家…委员会办公室; what stands behind a centre is its staff (反詐騙協調中心總警司).
-  const forms = central.filter(({ rule }) => rule === 'central-body-form');
+  const others = institutions(text);
+  const forms = [
+    ...central.filter(({ rule }) => rule === 'central-body-form'),
+    ...others.filter(({ name }) => BANK.test(name)),
+  ];
   const parts = departments(text, [...bodies, ...local, ...forms]);
   return longestMentions([
     ...bodies,
@@ -31,7 +35,7 @@ export function findOrganizations({ text }: Reading): OrganizationMention[] {
     ...unnamedParents(text),
     ...local,
     ...central,
-    ...institutions(text),
+    ...others,
     ...media(text),
     ...listedFirms(text),
     ...namedFirms(text),

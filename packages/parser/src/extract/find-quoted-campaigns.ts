@@ -9,6 +9,7 @@ import {
   NO_HEAD_WORD,
   QUOTED_HEAD,
   SLOGAN_HEAD,
+  SLOGANS,
 } from '../tables/campaigns.zh.ts';
 import { TITLE_KINDS } from '../tables/laws.zh.ts';
 import type { CampaignMention } from './campaign-mention.ts';
@@ -27,8 +28,8 @@ export function findQuotedCampaigns(reading: Reading): CampaignMention[] {
   const found: CampaignMention[] = [];
   for (let i = 0; i < quotes.length; i++) {
     const quote = quotes[i] as (typeof quotes)[number];
-    if (!isName(quote.name)) continue;
     const head = headAfter(text, quote.end);
+    if (!isName(quote.name) && !(head && SLOGANS.test(quote.name))) continue;
     if (head === undefined) {
       const inside = headInside(quote);
       if (inside) found.push(inside);

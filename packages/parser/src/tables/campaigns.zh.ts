@@ -10,7 +10,7 @@ export const HEAD_MODIFIERS =
 
 /** Heads of a name in marks. */
 const QUOTED_HEADS =
-  '行动[月周季日](?:活动)?|专项[\u3400-\u9fff]{2}行动|集中整治行动|大整治行动|专项整治行动|专项行动|行动|专项整治|专项治理|专项斗争|专项监督|专项督查|专项执法|专项检查|专项工作|专项|(?:百日|夏季|冬季|秋季|春季)(?:整治|攻势|攻坚|清剿|会战)|集中整治|集中治理|大整治|强化监督|大会战|战役|会战|攻势|攻坚战|联合执法(?![人队组机权检])|运动|活动|专案|宣传月活动|宣传周活动|宣传周|宣传月|(?:主题|集中|系列|专题)(?:宣传|宣教|教育)(?![月周日活])|活动周|活动月|服务月|服务季|招聘月|消费季';
+  '行动[月周季日](?:活动)?|专项[\u3400-\u9fff]{2}行动|集中整治行动|大整治行动|专项整治行动|专项行动|行动|专项整治|专项治理|专项斗争|专项监督|专项督查|专项执法|专项检查|专项工作|专项|(?:百日|夏季|冬季|秋季|春季)(?:整治|攻势|攻坚|清剿|会战)|集中整治|集中治理|大整治|强化监督|大会战|战役|会战|攻势|攻坚战|歼灭战|阻击战|保卫战|联合执法(?![人队组机权检])|运动|活动|专案|宣传月活动|宣传周活动|宣传周|宣传月|(?:主题|集中|系列|专题)(?:宣传|宣教|教育)(?![月周日活])|活动周|活动月|服务月|服务季|招聘月|消费季';
 
 /** Head right after a closing mark: (等)(的)(modifiers)head. */
 export const QUOTED_HEAD = new RegExp(
@@ -49,7 +49,7 @@ export const LAUNCH_VERBS =
 export const BEFORE_WEEK = /^(?:自(?![然治动行主由身媒])|全(?:省|市|县|区|州|域|镇|乡)(?:范围内?)?)/;
 
 /** What is said of a drive behind its bare name: 根治欠薪冬季行动启动以来. */
-export const LAUNCHED_BEHIND = /^(?:正式|全面|集中)?(?:启动|开展|部署|实施|打响|收官|收网|动员|拉开)/;
+export const LAUNCHED_BEHIND = /^(?:正式|全面|集中)?(?:启动|开展|部署|实施|打响|收官|收网|动员|拉开|取得|进入)/;
 
 /** Bare names that describe every drive and name none. */
 export const GENERIC_NAME =
@@ -108,12 +108,14 @@ export const ANOTHER_WORD = /^(?:队|师|学|室|板房|家|员|量|力|能力|�
 export const SLOGAN_HEAD = /(?:活动|工程)$/;
 
 /** A border, or the bodies that hold the drive behind them: 全省公安机关夏夜巡查行动启动. */
-export const OPENS = /^$|[^\u3400-\u9fff]$|自$|机关$|部门$|系统$/;
+export const OPENS = /^$|[^\u3400-\u9fff]$|自$|依法$|机关$|部门$|系统$/;
 /** 2026年春运交通安全整治行动: the year stands before the name at a border. */
 export const OPENS_WITH_YEAR = /(?:^|[^\u3400-\u9fff\d])20\d\d年$/;
 /** A long name that holds one of these is a sentence. */
 export const NO_NAME_WORD = /的|了|在|将/;
 /** Before the head by which a campaign is named again. */
 export const BEFORE_SHORT_HEAD = '系列|集中|统一|联合';
+/** “守底线、查隐患、保安全”专项行动: short calls, each as long as a verb and its object. */
+export const SLOGANS = /^[\u3400-\u9fff]{3,5}(?:、[\u3400-\u9fff]{3,5}){1,3}$/;
 /** Marks between names that share one head. */
 export const BETWEEN = /^(?:、|和|及|与|以及|，|暨)?$/;

@@ -103,7 +103,7 @@ export const PROPER_START =
   /^(?:国家|全国|中国|中央|国务院|[省市县区州](?![场域政民直级委局])[\u3400-\u9fff]{4,}|1[12]\d{3}|96\d{3}|[\u3400-\u9fff]{2,3}[省市])/;
 /** What a platform that stands does, behind its name: 涉诈预警劝阻系统累计预警20万次. */
 export const PLATFORM_DOES =
-  /^(?:累计|共(?:计)?[\u3400-\u9fff]{0,4}\d|自动|已(?:累计|接入|覆盖|上线|建成)|正式上线|上线|投入使用|投用|启用|试运行|实现|功能|数据显示)/;
+  /^(?:累计|共(?:计)?[\u3400-\u9fff]{0,4}\d|自动|已(?:累计|接入|覆盖|上线|建成)|正式上线|抓拍|识别|推送|上线|投入使用|投用|启用|试运行|实现|功能|数据显示)/;
 /** 云岭政务服务网: a portal is named after its place. */
 export const PROPER_END = /政务服务网$/;
 /** Words that open a platform's name even when it holds 与 and 和. */

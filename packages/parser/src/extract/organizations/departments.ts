@@ -7,7 +7,7 @@ import { kindOfName } from '../organization-kind.ts';
 import { namedBody, type OrganizationMention } from './mention.ts';
 
 const DEPARTMENT = new RegExp(
-  `^(?:([\\u3400-\\u9fff]{0,8}?)${DEPARTMENT_PARTS}(?![门署级分队])|([\\u3400-\\u9fff]{1,12}?)(?:${DEPARTMENT_HEADS})(?![长员室])|办公室(?!主任))`,
+  `^(?:([\\u3400-\\u9fff]{0,8}?)${DEPARTMENT_PARTS}(?![门署级分队])|([\\u3400-\\u9fff]{1,12}?)(?:${DEPARTMENT_HEADS})(?![长员室])|(?:办公室(?!主任)|党校))`,
 );
 const COMPANY = new RegExp(COMPANY_PART);
 /** A name behind a body's, no longer than this, can be its department's. */

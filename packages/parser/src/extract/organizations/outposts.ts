@@ -5,6 +5,7 @@
 
 import { FOREIGN_BODY, NO_FOREIGN_BODY } from '../../tables/foreign-bodies.zh.ts';
 import {
+  ARMED_POLICE,
   CUSTOMS,
   CUSTOMS_PLACES,
   GENERIC_CUSTOMS,
@@ -15,6 +16,7 @@ import {
   NAMED_TEAM,
   NO_CUSTOMS_AHEAD,
   NUMBERED_BUILDER,
+  OFFICE_IN_MARKS,
   POLICE_UNIT,
   POWER_COMPANY,
   REGION_STEM,
@@ -78,6 +80,8 @@ function missions(text: string): OrganizationMention[] {
     ...text.matchAll(POWER_COMPANY),
     ...text.matchAll(RIVER_BODY),
     ...text.matchAll(NUMBERED_BUILDER),
+    ...text.matchAll(ARMED_POLICE),
+    ...text.matchAll(OFFICE_IN_MARKS),
   ].map(({ 0: name, index }) => namedBody(text, { start: index, end: index + name.length }, 'mission-form', 84));
 }
 

@@ -81,7 +81,9 @@ export function platforms(
 /** 全国校外教育培训监管与服务综合平台: 国家 or 全国 opens a name that may hold 与 and 和. */
 function nationalStart(text: string, head: number): number | undefined {
   const before = /[\u3400-\u9fffA-Za-z0-9]*$/.exec(text.slice(Math.max(0, head - 24), head))?.[0] ?? '';
-  const at = Math.max(...NATIONAL_OPENERS.map((word) => before.lastIndexOf(word)));
+  const last = Math.max(...NATIONAL_OPENERS.map((word) => before.lastIndexOf(word)));
+  // 全国家电…平台 is nationwide, and of household goods.
+  const at = last > 0 && NATIONAL_OPENERS.some((word) => before.startsWith(word, last - 1)) ? last - 1 : last;
   const run = before.slice(at);
   if (at < 0 || run.length < 4 || TWO_PLATFORMS.test(run) || BREAKS_NAME.test(run.replace(INSIDE_NATIONAL_NAMES, '')))
     return undefined;

@@ -77,6 +77,13 @@ program
   .action(async (options) => (await import('./commands/verify.ts')).verify(options));
 
 program
+  .command('rebuild')
+  .description('make what partners read from the editions again')
+  .option('--check', 'only compare; exits 1 when something differs')
+  .option('--json', 'as one JSON object')
+  .action(async (options) => (await import('./commands/rebuild.ts')).rebuild(options));
+
+program
   .command('env')
   .description('list the environment variables')
   .option('--example', 'print the text of .env.example')

@@ -21,7 +21,7 @@ test.each([
 
 test('every command explains itself', async () => {
   const { stdout } = await runCommand(['--help']);
-  for (const command of ['start', 'ingest', 'parse', 'worker', 'migrate', 'users', 'verify', 'env']) {
+  for (const command of ['start', 'ingest', 'parse', 'worker', 'migrate', 'users', 'verify', 'rebuild', 'env']) {
     expect(stdout).toMatch(new RegExp(`^  ${command}\\b`, 'm'));
     expect(await runCommand([command, '--help'])).toMatchObject({
       code: 0,
@@ -36,7 +36,7 @@ test('a wrong variable is named, its value is not', async () => {
   expect(failed.stderr).not.toContain('secret-port');
 });
 
-test.each(['users', 'verify'])('%s makes no database where there is none', async (command) => {
+test.each(['users', 'verify', 'rebuild'])('%s makes no database where there is none', async (command) => {
   const dataDir = newDataDir();
   expect(await runCommand([command], { DATA_DIR: dataDir })).toMatchObject({
     code: 3,

@@ -53,13 +53,14 @@ export type CommandRun = {
 };
 
 /**
- * Runs `work` as `name`. Throws PermissionError before anything is read; whatever `work` throws undoes everything. A row
- * that the database refuses because of the state of things is a ConflictError, too.
+ * Runs `work` as `name`, for `timeout` ms at most. Throws PermissionError before anything is read; whatever `work` throws
+ * undoes everything. A row that the database refuses because of the state of things is a ConflictError, too.
  */
 export async function runCommand<Result>(
   context: CommandContext,
   name: CommandName,
   work: (run: CommandRun) => Promise<Result>,
+  { timeout = 60_000 }: { timeout?: number } = {},
 ): Promise<Result> {
   const { db, actor } = context;
   requireCommand(actor, name);
@@ -83,7 +84,7 @@ export async function runCommand<Result>(
   };
   try {
     return await withRetries(() =>
-      db.$transaction(transaction, { isolationLevel: 'ReadCommitted', maxWait: 20_000, timeout: 60_000 }),
+      db.$transaction(transaction, { isolationLevel: 'ReadCommitted', maxWait: 20_000, timeout }),
     );
   } catch (error) {
     throw conflictOf(error) ?? error;

@@ -4,8 +4,14 @@ import { acceptInput } from '../src/accept-input.ts';
 import { claimQueueItems } from '../src/claim-queue-items.ts';
 import type { CommandContext } from '../src/command.ts';
 import { createApiKey } from '../src/create-api-key.ts';
+import { createEvidence } from '../src/create-evidence.ts';
+import { createMeasure } from '../src/create-measure.ts';
+import { createMeasureList } from '../src/create-measure-list.ts';
 import { createPartner } from '../src/create-partner.ts';
 import { decideRepairs } from '../src/decide-repairs.ts';
+import { deleteEvidence } from '../src/delete-evidence.ts';
+import { deleteMeasureList } from '../src/delete-measure-list.ts';
+import { discardArticles } from '../src/discard-articles.ts';
 import { endIngestItem } from '../src/end-ingest-item.ts';
 import { ensureSource } from '../src/ensure-source.ts';
 import { ensureTaxonomy } from '../src/ensure-taxonomy.ts';
@@ -22,6 +28,7 @@ import { refuseInput } from '../src/refuse-input.ts';
 import { releaseQueueItems } from '../src/release-queue-items.ts';
 import { reparseArticle } from '../src/reparse-article.ts';
 import { requestChanges } from '../src/request-changes.ts';
+import { restoreArticles } from '../src/restore-articles.ts';
 import { restoreEdition } from '../src/restore-edition.ts';
 import { reviewEvidence } from '../src/review-evidence.ts';
 import { scheduleEditions } from '../src/schedule-editions.ts';
@@ -31,7 +38,10 @@ import { submitEditions } from '../src/submit-editions.ts';
 import { tagRecords } from '../src/tag-records.ts';
 import { undo } from '../src/undo.ts';
 import { unscheduleEditions } from '../src/unschedule-editions.ts';
+import { updateArticle } from '../src/update-article.ts';
+import { updateEvidence } from '../src/update-evidence.ts';
 import { updateMeasure } from '../src/update-measure.ts';
+import { updateMeasureList } from '../src/update-measure-list.ts';
 import { withdrawEdition } from '../src/withdraw-edition.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { samplePage } from './page.ts';
@@ -45,6 +55,7 @@ afterAll(() => desk.close());
 const id = '0190d0a0-1111-7000-8000-000000000001';
 const item = <Type extends string>(type: Type) => ({ type, id, expectedVersion: 1 });
 
+const selection = { articleId: id, start: 0, end: 1, exact: 'x' };
 const inAnHour = () => new Date(Date.now() + 3_600_000);
 
 /** Valid inputs about things that are not there: who may run the command gets another refusal than PermissionError, or none. */
@@ -65,6 +76,18 @@ const RUN: Record<CommandName, (context: CommandContext) => Promise<unknown>> = 
   decideRepairs: (context) =>
     decideRepairs(context, { articleId: id, expectedVersion: 1, decisions: [{ key: 'r1', verdict: 'REVERT' }] }),
   reparseArticle: (context) => reparseArticle(context, { id, expectedVersion: 1 }),
+  createEvidence: (context) =>
+    createEvidence(context, { subject: { type: 'Measure', id }, field: 'LABEL', span: selection }),
+  updateEvidence: (context) => updateEvidence(context, { id, expectedVersion: 1, field: 'LABEL' }),
+  deleteEvidence: (context) => deleteEvidence(context, { id, expectedVersion: 1 }),
+  createMeasure: (context) => createMeasure(context, { span: selection }),
+  createMeasureList: (context) =>
+    createMeasureList(context, { leadIn: selection, kind: 'NEXT_STEP', measureIds: [id] }),
+  updateMeasureList: (context) => updateMeasureList(context, { id, expectedVersion: 1, kind: 'RESULT' }),
+  deleteMeasureList: (context) => deleteMeasureList(context, { id, expectedVersion: 1 }),
+  updateArticle: (context) => updateArticle(context, { id, expectedVersion: 1, title: 'x' }),
+  discardArticles: (context) => discardArticles(context, { items: [{ id, expectedVersion: 1 }] }),
+  restoreArticles: (context) => restoreArticles(context, { items: [{ id, expectedVersion: 1 }] }),
   tagRecords: (context) => tagRecords(context, { records: [item('Measure')], conceptIds: [id] }),
   undo: (context) => undo(context, { actionId: id }),
   submitEditions: (context) => submitEditions(context, { items: [item('Measure')], updateType: 'MINOR' }),

@@ -7,7 +7,7 @@ import type { Transaction } from '../command.ts';
 import type { RecordType } from '../records.ts';
 
 /** A closed list: nothing from outside reaches the SQL. */
-const TABLES: Record<RecordType, string> = {
+export const TABLES: Record<RecordType, string> = {
   ARTICLE: 'published.article',
   MEASURE: 'published.measure',
   CAMPAIGN: 'published.campaign',

@@ -87,9 +87,10 @@ export function parseCredits(source: string, year?: AssumedYear): Credits | unde
   if (!isPlausibleRest(rest, labels, date, isNewspaper)) return undefined;
   const named = (isNewspaper ? rest.find(isOutlet) : undefined) ?? rest[0];
   if (named !== undefined) credits.rest = named;
+  const isOfEditors = labels.some((label) => label.groups?.editor !== undefined);
   for (const [i, label] of labels.entries()) {
     const value = valueIn(line.slice(label.index + label[0].length, labels[i + 1]?.index ?? line.length));
-    if (!addValue(credits, label, value)) return undefined;
+    if (!addValue(credits, label, value, isOfEditors)) return undefined;
   }
   if (/^[【[（(].*[)）\]】]$/.test(text)) credits.inBrackets = true;
   const { publishedAt, publisher, editor, byline, namesStaff } = credits;
@@ -172,7 +173,7 @@ function publisherIn(value: string): string {
 }
 
 /** Adds what a label says; false when its value cannot be one. */
-function addValue(credits: Credits, label: RegExpMatchArray, value: string): boolean {
+function addValue(credits: Credits, label: RegExpMatchArray, value: string, isOfEditors: boolean): boolean {
   const { source, editor, role, staff, other, prefix = '' } = label.groups ?? {};
   if (other !== undefined) {
     // Behind the bar after a field's value comes the next thing: 版次：A03 | 临水日报 | ….
@@ -193,7 +194,8 @@ function addValue(credits: Credits, label: RegExpMatchArray, value: string): boo
     return true;
   }
   const names = parseNames(value);
-  if (staff !== undefined && !isStrong(label)) return false;
+  // 编辑 项羽 校对 阮玲: beside an editor a reviewer needs no colon.
+  if (staff !== undefined && !isStrong(label) && !(isOfEditors && names)) return false;
   // An editor's or author's value may be an office (作者：市公安局): kept out of the names, but no reason to refuse the line.
   if (!names)
     return (

@@ -30,6 +30,8 @@ export function parseNames(value: string): string[] | undefined {
     }
     const name = NAME.test(piece) && !TAIL.test(piece) ? piece : piece.replace(TAIL, '');
     if (name === '') continue;
+    // 宣传科 韩梅: the office that a writer is of.
+    if (pieces.length > 1 && name.length > 2 && OFFICE_ENDINGS.test(name)) continue;
     if (!NAME.test(name) || NOT_IN_NAMES.test(name) || OFFICE_ENDINGS.test(name)) return undefined;
     names.push(name);
   }

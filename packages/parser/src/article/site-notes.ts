@@ -27,6 +27,8 @@ const BARE_LABEL = new RegExp(
 const PLACEHOLDERS = /^(?:(?:[\u4e00-\u9fff]{2,4}[:：]\s*|[A-Za-z]\w{0,30}_)?\$?\{{1,2}\s?[\w.]{2,30}\s?\}{1,2}\s*)+$/;
 const EMOJI = /\p{Extended_Pictographic}\uFE0F?/gu;
 const INVITES = new RegExp(EMOJI_INVITATION);
+/** Under a player: 00:00/03:21. */
+const PLAYER_TIME = /^\d{1,2}:\d{2}\s?[/／]\s?\d{1,2}:\d{2}$/;
 const MAX_EMOJI_WORD = 4;
 /** 一、不扫描来路不明的二维码 is advice. */
 const ENUMERATED = /^[（(]?[一二三四五六七八九十\d①-⑳]{1,3}(?:[)）、.．是要]|$)|^[①-⑳]/;
@@ -52,6 +54,7 @@ export function isDecoration(text: string): boolean {
     FILE_LINK.test(text) ||
     REMARK.test(text) ||
     BARE_LABEL.test(text) ||
+    PLAYER_TIME.test(text) ||
     isHotline(text)
   );
 }

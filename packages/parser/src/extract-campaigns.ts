@@ -14,6 +14,7 @@ import { KIND_CUES } from './tables/campaigns.zh.ts';
 /** A campaign with its folded names, by which other rules know it. */
 export type FoundCampaign = Campaign & { keys: string[] };
 
+/** The campaigns of a text, in the order of their first mention, each with all its mentions. */
 export function extractCampaigns(reading: Reading): FoundCampaign[] {
   const quoted = findQuotedCampaigns(reading);
   const named = longestMentions([...quoted, ...findBareCampaigns(reading)]);

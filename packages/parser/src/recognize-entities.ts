@@ -11,6 +11,7 @@ import { groupSystems } from './extract/group-systems.ts';
 import type { Reading } from './extract/reading.ts';
 import type { Law, PageDate, Person, Place, Quantity, System } from './parsed-page.ts';
 
+/** All that a text names, a record for each body, law, system, person and place and one for each figure and date. */
 export type Entities = {
   organizations: FoundOrganization[];
   laws: Law[];
@@ -21,6 +22,7 @@ export type Entities = {
   dates: PageDate[];
 };
 
+/** Reads every kind of name once; the systems are told apart from the bodies found before them. */
 export function recognizeEntities(reading: Reading): Entities {
   const bodies = findOrganizations(reading);
   return {

@@ -2,6 +2,7 @@
 import type { Span } from '../parsed-page.ts';
 import { FUSED_HEAD } from '../tables/campaigns.zh.ts';
 
+/** Spans cover marks and head; `nameSpan` and `headSpan` lie inside or, for a shared head, behind. */
 export type CampaignMention = Span & {
   /** Folded name and head. */
   name: string;

@@ -39,6 +39,7 @@ const LAUNCHED = new RegExp(`(?:${LAUNCH_VERBS})$`);
 /** How far a title's first mark may stand before a name in it. */
 const LONGEST_TITLE = 60;
 
+/** Campaigns named without marks outside of titles; mentions of one may overlap those in marks. */
 export function findBareCampaigns(reading: Reading): CampaignMention[] {
   const found = [...datedCampaigns(reading), ...knownDrives(reading), ...launchedCampaigns(reading)];
   // 《消防安全集中治理三年行动计划》 is a document's title.

@@ -89,6 +89,7 @@ const RULES: Rule[] = [
   { form: new RegExp(VAGUE_DAYS, 'g'), resolve: () => ({ value: '', precision: 'UNKNOWN' }) },
 ];
 
+/** Dates in the order of the text; without a day of publication only those that name their year. */
 export function findDates(reading: Reading): PageDate[] {
   const published = publishedOf(reading.article.publishedAt?.value);
   const taken = new Uint8Array(reading.text.length);

@@ -47,6 +47,7 @@ const LAW_HEAD = new RegExp(`${LAW}(?!${NO_LAW_AHEAD})`, 'g');
 /** Laws that a short title may stand for; a page names a handful. */
 const MOST_LAWS = 60;
 
+/** Laws and documents in the order of their first mention, short titles joined to the full ones. */
 export function findLaws(reading: Reading): Law[] {
   const tabled = tableLaws(reading);
   const titled = titledLaws(reading);

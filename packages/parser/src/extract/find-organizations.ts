@@ -3,7 +3,8 @@
  * bodies), 海川物流研究院 (institutions), 国务院…部际联席会议, 《经济参考报》 and 东江日报记者 (media), “两高一部” (joint names).
  * Not 公安部相关部门, 各地各部门, 农业农村部门: nobody is named there. The longest name wins where rules meet.
  */
-import { BANK, DIVISION, NOT_A_BODY_BEFORE } from '../tables/organization-forms.zh.ts';
+import { DIVISION, NOT_A_BODY_BEFORE } from '../tables/organization-forms.zh.ts';
+import { BANK } from '../tables/organization-words.zh.ts';
 import { longestMentions } from './mentions.ts';
 import { centralBodies } from './organizations/central-bodies.ts';
 import { departments, unnamedParents } from './organizations/departments.ts';
@@ -16,6 +17,7 @@ import { outposts } from './organizations/outposts.ts';
 import { jointNames, tableBodies } from './organizations/table-bodies.ts';
 import type { Reading } from './reading.ts';
 
+/** Mentions in the order of the text, none overlapping another; groupOrganizations makes records of them. */
 export function findOrganizations({ text }: Reading): OrganizationMention[] {
   const bodies = tableBodies(text);
   const local = [...localBodies(text), ...outposts(text)];

@@ -12,6 +12,7 @@ import { evidenceOf, exactText, type Reading } from './reading.ts';
 
 type PersonMention = Span & { role: Span; rule: string; confidence: number };
 
+/** People with a role, by name, in the order of the text. */
 export function findPeople(reading: Reading): Person[] {
   const mentions = [...bylines(reading.text), ...titledPeople(reading.text)].sort((a, b) => a.start - b.start);
   const people = new Map<string, Person>();

@@ -7,6 +7,7 @@ import { liesIn, matchPlaces, type PlaceMatch } from './places/match-places.ts';
 import { evidenceOf, exactText, type Reading } from './reading.ts';
 import { wholeWords } from './whole-words.ts';
 
+/** Places in the order of their first mention; one code is one place. */
 export function findPlaces(reading: Reading): Place[] {
   const matches = wholeWords(reading.text).places;
   const wider = [

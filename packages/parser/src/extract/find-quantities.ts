@@ -36,6 +36,7 @@ const CHANGE = new RegExp(
 /** 3月5日, 2025年, 20日 are dates; 12315平台 is a name. */
 const DATE_UNIT = /^(?:年|日|月)$/;
 
+/** Figures in the order of the text, table rows left out. */
 export function findQuantities(reading: Reading): Quantity[] {
   const figures = reading.paragraphs.flatMap((paragraph) => {
     const text = reading.text.slice(paragraph.start, paragraph.end);

@@ -17,6 +17,7 @@ import type { Reading } from './reading.ts';
 
 const QUOTED = /“([^“”\n]{1,24})”|《([^《》\n]{1,16})》/g;
 
+/** Campaigns whose names stand in marks, one mention a name also where several share a head. */
 export function findQuotedCampaigns(reading: Reading): CampaignMention[] {
   const { text } = reading;
   const quotes = [...text.matchAll(QUOTED)].map((match) => ({

@@ -17,6 +17,7 @@ import { quotedTools } from './systems/quoted-tools.ts';
 
 const TABLE = nameTable(NAMED_SYSTEMS);
 
+/** Mentions in the order of the text, none overlapping another; groupSystems makes records of them. */
 export function findSystems({ text }: Reading, organizations: readonly OrganizationMention[]): SystemMention[] {
   const bodies = spanSet(organizations);
   const tools = [...apps(text), ...quotedTools(text)];

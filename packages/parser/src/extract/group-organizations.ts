@@ -17,6 +17,7 @@ export type FoundOrganization = Organization & { keys: string[]; parent?: string
 /** How far a title's first mark may stand before a name in it. */
 const LONGEST_TITLE = 60;
 
+/** Records in the order of their first mention; names that turn out to be nobody in particular are left out. */
 export function groupOrganizations(reading: Reading, mentions: readonly OrganizationMention[]): FoundOrganization[] {
   const all = longestMentions([
     ...mentions,

@@ -11,6 +11,7 @@ const MOST_SYSTEMS = 50;
 
 type Group = { name: Span; mentions: SystemMention[]; forms: string[] };
 
+/** Records in the order of their first mention. */
 export function groupSystems(reading: Reading, mentions: readonly SystemMention[]): System[] {
   const groups: Group[] = [];
   const byName = new Map<string, Group>();

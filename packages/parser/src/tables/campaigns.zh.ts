@@ -16,6 +16,7 @@ const QUOTED_HEADS =
 export const QUOTED_HEAD = new RegExp(
   `^(?:等|这一|为代号)?(?:的)?((?:[一二两三四五六七八九十\\d]+(?:个|项|大))?)((?:第?[一二三四五六七八九十\\d]+(?:轮|次|波|批|阶段|季|号))?(?:${HEAD_MODIFIERS}){0,4}?(?:${QUOTED_HEADS})(?:活动|行动)?)(?!的?(?:方案[》]|支队|大队|队员|组$))`,
 );
+/** What stands behind 《》 where they hold a campaign and no law. */
 export const CAMPAIGN_HEAD_AHEAD = new RegExp(`^(?:${HEAD_MODIFIERS}){0,4}?(?:${QUOTED_HEADS})`);
 
 /** The head inside the marks: “断卡行动”, 「斬手專案」. */
@@ -31,6 +32,7 @@ export const NAME_IS_HEAD = /^.{2,8}(?:会战|攻势|歼灭战)$/;
  */
 export const FREE_HEAD =
   /^(?:等)?([\u3400-\u9fff\d]{1,12}?(?:行动|专项整治|专项治理|专案|攻势|会战)|[\u3400-\u9fff]{2,10}?(?:监督|保护|执法|执行|服务|宣传|教育|救助|整治|检查|督查|排查|强化监督)(?:活动|行动|工作(?=[，。；、！]|$)))(?!的?(?:方案|支队|大队|队员|组)|计划|轨迹|不便|力|能力|自如)/;
+/** A free head that holds one of these is a sentence, or tells of crimes. */
 export const NO_HEAD_WORD =
   /的|了|在|将|对|与|和|及|期间|会议|政策|要求|通过|为|把|开展|组织|启动|实施|采取|是|让|等|^(?:犯罪|问题|工作|领域|行业|类|人员|团伙|案|违法|乱象|高峰|论坛|战略|倡议|建设|工程|制度|机制|模式|精神|理念|平台)|(?<!(?:打击|整治|惩治|查处|防范|治理|严打|遏制)[\u3400-\u9fff]{0,8})(?:犯罪|问题)/;
 
@@ -71,6 +73,7 @@ export const DATED_HEAD = '(?:系列|集中|网络|环保|生态)?(?:专项)?行
  */
 export const KNOWN_DRIVES =
   '断卡|断流|断链|云剑|昆仑|净网|护网|护苗|秋风|固边|清源|清朗|剑网|猎狐|团圆|拔钉|雷霆|铁拳|春雷|利剑护蕾|利剑|国门利剑|天网|飓风|净边|斩链|绿盾';
+/** Heads behind those names. */
 export const KNOWN_DRIVE_HEAD = '(?:系列)?(?:专项)?行动';
 
 /** Heads by which a bare campaign is named again. */
@@ -86,6 +89,7 @@ export const FUSED_HEAD = /(?:周|月)$/;
 export const DRIVE_BEFORE =
   /(?:启动|打响|部署开展|决定开展|为期[^，。；]{1,8}的|(?:在全[国省市县区]|[月日]起|至[^，。；]{1,8})[^，。；]{0,8}(?:组织|集中)?开展)(?:了)?$/;
 
+/** A drive, whatever it does. */
 export const ACTION = /行动$/;
 /** Heads that are verbs as often. */
 export const VERB_OR_HEAD = /(?:整治|治理)$/;

@@ -6,6 +6,7 @@
  */
 import type { OrganizationKind } from '../parsed-page.ts';
 
+/** By kind, a line a body. */
 export const CENTRAL_ORGANS: Partial<Record<OrganizationKind, string>> = {
   MINISTRY: `
 公安部

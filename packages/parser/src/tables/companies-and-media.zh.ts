@@ -4,6 +4,7 @@
  */
 import type { OrganizationKind } from '../parsed-page.ts';
 
+/** By kind, a line a body. */
 export const COMPANIES_AND_MEDIA: Partial<Record<OrganizationKind, string>> = {
   COMPANY: `
 中国银联

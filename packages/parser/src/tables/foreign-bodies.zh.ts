@@ -11,6 +11,7 @@ const HEADS =
 /** Between the country and the head: its work, no verb. */
 const WORK = '[\\u3400-\\u9fff]{0,8}?';
 
+/** Global. */
 export const FOREIGN_BODY = new RegExp(`(?:${COUNTRIES.join('|')})(?:王国)?${WORK}(?:${HEADS})`, 'g');
 /** What such a name can't hold: other words have got into it. */
 export const NO_FOREIGN_BODY =

@@ -4,6 +4,7 @@
  */
 import type { LawKind, LawStatus } from '../parsed-page.ts';
 
+/** Titles without 中华人民共和国, as news writes them. */
 export const LAW_TITLES = `
 宪法 民法典 刑法 刑事诉讼法 民事诉讼法 行政诉讼法 行政处罚法 行政许可法 行政强制法 行政复议法 国家赔偿法 立法法 监察法 监督法 公务员法
 治安管理处罚法 居民身份证法 出境入境管理法 人民警察法 反恐怖主义法 反间谍法 反洗钱法 反有组织犯罪法 反电信网络诈骗法 反家庭暴力法 反外国制裁法
@@ -63,6 +64,7 @@ export const LAW_FOLLOWS =
 export const LAW_PRECEDES =
   '推动|制定|修订|修改|出台|依据|依照|根据|按照|违反|起草|研究制定|加快|完善|贯彻|落实|实施|宣传|学习|触犯|涉嫌违反|适用|执行|审议|通过|推进';
 
+/** Words near a title that tell whether the law is in force; the first that fits. */
 export const STATUS_CUES: [RegExp, LawStatus][] = [
   [
     /(?:推动|加快|尽快|研究|起草|酝酿|推进)[^，。；]{0,16}(?:出台|制定|立法)|起草|草案|征求意见|公开征求|送审稿|提请审议|尽快出台|制定$/,
@@ -92,6 +94,7 @@ export const NO_LAW_AHEAD = '[律院官庭治人规制定]';
 export const SHORT_LAW_PRECEDES = '照|据|反|、|和|与|及';
 /** 文物保护法实施条例 is another text than the law. */
 export const RULES_OF_LAW = /^(?:实施(?:条例|细则|办法)|修正案(?:（[一二三四五六七八九十]+）)?)/;
+/** 刑法修正案 is a law like the one it amends. */
 export const AMENDMENT = /^修正案/;
 /** News leaves it out. */
 export const COUNTRY_OF_TITLE = /^中华人民共和国/;
@@ -101,4 +104,5 @@ export const SHORT_TITLE = /（(?:以下|下)?(?:统|简|下)?称[:：]?“?《?
 export const TITLE_OF_RULES = /^[\u3400-\u9fff]{5,}条例(?:实施细则)?$/;
 /** A law's last character. */
 export const LAW = '法';
+/** What the State Council and people’s congresses issue. */
 export const REGULATION = /条例/;

@@ -19,6 +19,7 @@ export const INSIDE_NATIONAL_NAMES = /联合|协同|发布|举报|检查|推广|
 /** One character and a rank, which need one more before them to be a place: 宁市 in 和宁市. 城市, 本市 and 东区 are words by themselves. */
 export const PLACE_OF_TWO =
   /^(?:[^\u0000-\u33ff本我全该各某两几多外城都超股上闹夜早门楼车集菜花鱼黑开收省市县区州]市|[^\u0000-\u33ff本我全该各某两几多外城郊矿山新老东西南北中市辖社小校园景片厂库灾疫牧林特战戈教街商住闹风禁省县]区)/;
+/** Ranks behind one character that may be a place’s name with it. */
 export const RANK_AHEAD = /[县市区]/;
 /** One character behind a mark or a word that stands before names, where a place's name begins: 从东 in 从东和县. */
 export const PLACE_BEGINS =

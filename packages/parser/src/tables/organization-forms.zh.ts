@@ -13,16 +13,20 @@ export const FOREIGN_BEFORE = /(?:主要|各国|海外|外国|多国|欧洲|全�
 export const SOCIETY_START = /^(?:中国|国家|全国|中华|世界|国际|[\u3400-\u9fff]{0,4}[省市县区])/;
 /** 白石县惠客超市 is one shop, 连锁超市 and 投资咨询公司 are many. */
 export const SHOP_START = /^[\u3400-\u9fff]{2,4}[省市县区州镇][\u3400-\u9fff]{2,}/;
+/** Heads that need a place and a name before them. */
 export const SHOP = /^(?:超市|商店|食品厂|制药厂|化工厂|公司)$/;
 /** What may not follow a table name that ends in 部 or 局. */
 export const AFTER_MINISTRY = /^(?:长(?![江沙春治宁航])|门|分(?!析|别|管|批|类|三|两)|队|署(?!长)|落|级)/;
+/** 局部, 局面, 局势 and 局限 are words. */
 export const AFTER_BUREAU = /^(?:部(?!署)|面|势|限)/;
 /** 县打私办 is an office whatever it works at, where nothing goes on behind it. */
 export const ANY_OFFICE = /^[省市县区州][\u3400-\u9fff]{2,4}[办委]$/;
+/** What may follow an office whose work no table lists. */
 export const OFFICE_ENDS =
   /^(?:[^\u3400-\u9fff]|参|在|对|印|发|组织|召|表示|通报|介绍|提醒|已|也|还|副|下发|及|立即|挂牌|要|将|会同|联合|牵头|负责|等|和|与|工作|主任|$)/;
 /** 市政府办理, 市中心城区: the last word belongs to the next. */
 export const OFFICE_GOES_ON = /^(?:[理法结事案好学证件]|公(?![布开告示]))/;
+/** 中心城区, 中心小学, 中心工作: 中心 opens another word. */
 export const CENTRE_GOES_ON = /^(?:城区|组|小学|医院|广场|地带|任务|工作(?!人员)|思想|环节)/;
 /** 局面, 局部, 办公, 办事 and 委员 are words; 局部署 and 局公布 are what a bureau does. */
 export const AFTER_LOCAL_HEAD = '[长员势]|面(?!向|临|对)|部(?!署)|(?<=[局办])公(?!布|开|告|示|安)|事(?!件|项|先|发)';
@@ -30,22 +34,24 @@ export const AFTER_LOCAL_HEAD = '[长员势]|面(?!向|临|对)|部(?!署)|(?<=[
 export const NO_COMPANY_AHEAD = /^(?:诈|网络|支付|互联|业|化工|大学)/;
 /** What opens a national body's name, also behind 省 or 市 (全市人民银行, 本市中国银行). */
 export const NATIONAL_NAME = /^(?:国家|中国|全国|中央|最高|国务院|中华|中共)/;
-/** 国务院 opens the names of other bodies. */
 /** 北京东路 is no 京东, 集中办公 no 中办: a name of two characters needs a border before it. */
 export const SHORT_NAME_BORDER = /[^\u3400-\u9fff]|[与和及在由对向从据联跟同于经报办]/;
+/** The longer name of another body goes on here. */
 export const AFTER_STATE_COUNCIL = /^(?:打击|部际|安委|食安)/;
 
 /** Words that end like a body and are none. */
 export const NOT_A_HEAD =
   /(?:判处|部署|签署|联署|布局|格局|结局|大局|全局|当局|开局|定局|残局|查处|惩处|论处|严处|好处|之处|到处|深处|处处|多处|一处|两处|几处|此处|何处|四处|随处|用处|坏处|害处|益处|出处|住处|远处|相处|共处|暂住处|本科|专科|学科|百科|住院|上司|(?<!分)公司|法院开庭|开庭|当庭|休庭|家庭|出庭|门庭)$/;
+/** A body’s own party committee; 党委书记 is a person. */
 export const PARTY_COMMITTEE = /^(?:党委|党组|纪委)(?!副?书记|成员|委员|班子)/;
 
 /** Those that are named without a place. */
 export const ANY_CONFERENCE = /^(?:(?:部际|厅际|局际)联席会议|工作领导小组|安全生产委员会)/;
-/** 市里成立领导小组, 县委召开联席会议: it is made or held, and nobody's name. */
 /** 成立治理工作领导小组: it gets its name only now. */
 export const BEING_MADE = /(?:成立|组建|设立|建立)(?:了)?$/;
+/** 市里成立领导小组, 县委召开联席会议: it is made or held, and nobody's name. */
 export const NO_CONFERENCE_NAME = /成立|组建|召开|设立|健全|建立|完善|建强|的|了|各|相关|有关/;
+/** Last words of bodies that several others make up. Global. */
 export const JOINT_MECHANISM =
   /(?:(?:部际|厅际|局际)?联席会议|(?:工作)?领导小组|工作专班|安全生产委员会|食品安全委员会|指挥部)(?:办公室)?/g;
 
@@ -53,12 +59,15 @@ export const JOINT_MECHANISM =
 export const CENTRAL_BODY =
   /(?:国家|中国|全国|中央|最高|中华全国|国务院)[\u3400-\u9fff]{2,12}?(?:总局|局|委员会|(?:发改|卫健|政法|纪|网信|民|妇儿工|残工|双拥|安)委|办公室|(?:网信|安委|食安|防汛|反诈|食药安|打拐|扫黑|双拥|老龄|爱卫)办|署|总社|协会|学会|联合会|基金会|领导小组|研究院|科学院|总指挥部|指挥部|银行|集团|有限公司|公司)(?!(?:厅|处|科|局)?[长员势面])/g;
 
+/** A stem with the place’s name in it. */
 export const LOCAL_NAME =
   /^(?:[\u3400-\u9fff]{2,8}?(?:自治区|自治州|自治县|省|市|县|区|州|盟|旗|镇|乡|街道)){1,3}[\u3400-\u9fff]{0,14}$/;
+/** A stem that only a rank opens: 县林业. */
 export const LOCAL_SHORT = /^[省市县区州盟旗镇乡][\u3400-\u9fff]{0,14}$/;
 /** Bodies that are named without the place they stand in: 新桥派出所, 幸福社区居委会. */
 export const SITE_HEAD =
   /^(?:派出所|司法所|看守所|拘留所|戒毒所|监狱|卫生院|救助管理站|供电所|供电站|税务所|财政所|国土所|交管所|自然资源所|交警队|敬老院|街道办事处|街道办|村民委员会|居民委员会|村委会|居委会|社区居委会|市场监管所|消防救援站|边防检查站|边检站|边检总站|公安分局)$/;
+/** Sites of a kind, and none by name. */
 export const GENERIC_SITE =
   /^(?:辖区|属地|当地|基层|附近|就近|城区|农村|公安|驻地|乡镇|街道|社区|所在地|户籍地|居住地|户籍|派出|县级|市级|部分|全体|下辖|所属|村|地|女子|重点)+$|[、的]|^(?:到|去|在|向|由|与|和(?!平))/;
 /** 共青团梧江市委, 中共梧江市委: these open the name, whatever follows. */
@@ -69,12 +78,14 @@ export const NOT_A_UNIT =
 /** …委 and …办 are committees and offices only with these words before. */
 export const COMMITTEE =
   /(?:[省市县区州旗盟]|发改|发展改革|卫健|卫生健康|卫计|政法|纪|监|网信|党|工信|经信|消保|消|住建|住房城乡建设|减灾|抗旱|防汛|国资|体|文|农业农村|交通|规划|科|商务|城管|民宗|编|安|食药安|平安建设|工|团)委$/;
+/** Offices that are known by these words. */
 export const OFFICE =
   /(?:街道|新闻|网信|金融|处非|安委|安委会|政府|食安|食药安|防汛|防火|反诈|创建|文明|扫黄打非|扫黑|扫黑除恶|编|外事|侨|台|国安|金融|法治|依法治[省市县区]|信访|禁毒|双拥|老龄|爱卫|综治|双打|平安|[省市县区州]防|巡视|巡察|改革|深改|营商|抗旱|联席会议|处非|打非|数改)办$/;
 /** 省委副书记 is somebody's title. */
 export const TITLE_AHEAD = /^(?:副?书记|常委|领导)/;
 /** A county's or city's name has two to four characters; what is longer has swallowed the words before it (进展情况报|县林业局). */
 export const LONG_PLACE = /^[\u3400-\u9fff]{5,}?(?=[省市县区州旗])(?<!自治)/;
+/** A stem whose place has a usual length. */
 export const SHORT_PLACE = /^[\u3400-\u9fff]{2,4}[省市县区州盟旗]/;
 
 /** What a department itself may be divided into. */
@@ -105,6 +116,7 @@ export const ONE_OF_MANY = /[各该某本多]/;
 /** Kinds of institution, not one of them: 社区医院, 职业学院, 物流公司. */
 export const GENERIC_STEM =
   /[一两三几多数][所家个名]|级以上|同一|是|为|(?<!附)属|^(?:哨点|音乐|铁道|康复|妇幼|海洋|师范|医科|工业|美术|体育|戏剧|电影|外国语|理工|老年|附属|教学|专科|综合|橡胶|产业|大型|中小|社区|乡镇|基层|公立|民营|定点|三甲|三级|二级|职业|高等|民办|独立|社会|行业|物业|快递|物流|保险|科技|互联网|平台|房产|中介|上市|国有|外资|民间|专业|农民|农村|村民|居民|业主|县级|省级|市级|街道|企业|相关|电信|学术|伦理|评审|地方|第三方)+$/;
+/** Heads of schools, which are named without a place. */
 export const SCHOOL = /^(?:小学|中学|幼儿园)$/;
 /** 全市中小学, 薄弱小学, 年底前幼儿园: schools of a kind, and no one of them. */
 export const GENERIC_SCHOOL =
@@ -115,7 +127,9 @@ export const CRIMINAL_STEM = /^\d|考上|考入|就读|毕业|进入|骗案|诈�
 /** A centre is a body when its work is official (反诈骗协调中心) or its name opens like a national body's; 购物中心 is none. */
 export const CENTRE_WORK =
   /(?:协调|指挥|监测|研究|检测|预警|处置|防控|控制|评价|鉴定|交流|救助|反诈|反诈骗|举报|应急|信息|服务|联防|评估|审评|稽查|仲裁)中心$/;
+/** What opens a national centre’s name. */
 export const NATIONAL_START = /^(?:国家|中国|中央)/;
+/** Centres of a kind, or with a house number. */
 export const GENERIC_CENTRE = /号|^(?:[省市县区]级|各级|政务|便民|社区|党群|志愿|综合)/;
 /** 市公路中心 is a body, 市购物中心 a building. */
 export const BUILDING_CENTRE =
@@ -126,6 +140,7 @@ export const WHOLE_AREA =
 /** Bodies of the centre that stand in a region, named after it: 黄埔海关, 云岭证监局, 民航云岭监管局, 臺北地方檢察署. */
 export const REGIONAL_OFFICE =
   /(?:(?:公安|司法|教育|民政|财政|商务|水利|科技|审计|生态环境|交通运输|农业农村|自然资源|应急管理|文化和旅游|住房和城乡建设|人力资源和社会保障)厅|证监局|银保监分局|银保监局|银监局|保监局|金融监管局|通信管理局|矿山安全监察局|铁路公安局|(?:机场|航运|长航|港航|民航|森林|海洋)公安局|铁路公安处|海事局|海事处|海警局|边境管理支队|高速(?:公路)?交警(?:总队|支队|大队)|邮政管理局|(?<!市场)监管局|监管分局|监管办|(?<!电子)税务局|专员办|地方检察署|(?:铁路运输|互联网|海事|知识产权|金融|林区|矿区)(?:中级|基层)?(?:法院|检察院|检察分院)|(?:(?<![人级央高法分])法院|(?<![人级央高法分])检察院|(?<![高级])中院)(?![长官])|人民法庭|地检署|高等检察署|地方法院|高等法院)(?![长员])/g;
+/** No region’s name. */
 export const GENERIC_REGION =
   /级$|^全[省市县区州]|^(?:人民|一审|二审|终审|直辖市|自治区|设区市|本地|当地|各地|地方|属地|全国|有关|相关|辖区|行业|国家|中央|基层|上级|下级|派出|原|省级|市级|县级|区域|市场|和|与|及)+/;
 /** Customs of no place: 全国海关, 现场海关. */
@@ -140,13 +155,13 @@ export const CUSTOMS_PLACES =
 /** 中国驻缅甸大使馆. */
 export const MISSION =
   /(?:中国|我国|我)?驻[\u3400-\u9fff]{2,10}?(?:大使馆|(?<!大|总)使馆|总领事馆|总领馆|领事馆|使领馆|代表处)/g;
-/** 国网云泽供电公司. */
 /** 中铁七局, 中建三局集团, 中交二航局: builders that the state owns, by number. Global. */
 export const NUMBERED_BUILDER =
   /中(?:铁|建|交|冶|核|水|电建|能建)[一二三四五六七八九十]{1,3}[\u3400-\u9fff]?局(?:集团)?(?:有限公司|公司)?/g;
 /** Police units that a page names by themselves: 刑侦总队, 经侦支队. Global. */
 export const POLICE_UNIT =
   /(?:刑侦|经侦|网安|禁毒|治安|特警|巡特警|出入境|反诈|反恐|食药环侦|食药环|食药侦|环食药|刑警|交警|巡警|缉毒|缉私|打黑|情报|法制|森警|水警|高速交警)(?:总队|支队|大队)/g;
+/** 国网云泽供电公司. Global. */
 export const POWER_COMPANY = /国网[\u3400-\u9fff]{2,4}?(?:省|市|县)?(?:供电|电力)(?:有限)?公司/g;
 /** What the state keeps for a river or a lake: 黄河水利委员会, 长江防总. Global. */
 export const RIVER_BODY =
@@ -154,12 +169,13 @@ export const RIVER_BODY =
 /** 联合国, and its bodies; 联合国家网信办 is a verb and a body of the state. */
 export const UNITED_NATIONS =
   /联合国(?![家内务有资企])(?:毒品和犯罪问题办公室|毒罪办|儿童基金会|教科文组织|安理会|秘书处)?/g;
-/** 中央第三生态环境保护督察组, 国务院安委会督导组. */
 /** 市纪委监委驻市市场监管局纪检监察组. */
 export const STATIONED_TEAM =
   /(?:(?:中央|[\u3400-\u9fff]{0,3}[省市县区州])(?:纪委监委|纪委国家监委|纪委))?驻[\u3400-\u9fff]{2,14}纪检监察组/g;
+/** 中央第三生态环境保护督察组, 国务院安委会督导组. Global. */
 export const INSPECTION_TEAM =
   /(?:中央|国务院|国家|[省市])(?:第[一二三四五六七八九十\d]+|安委会|食安委)?[\u3400-\u9fff]{0,10}?(?:督察组|明查暗访组|暗访组|巡视组|巡察组|督导组|督查组|调查组|考核组)/g;
+/** Words that no such team’s name holds. */
 export const GENERIC_TEAM = /相关|有关|各|派出|成立|联合|组成|派|赴|与|和|的|会同|组织/;
 
 /** 12321网络不良与垃圾信息举报受理中心, and divisions of Hong Kong's police (网络安全及科技罪案调查科): names that hold 与 and 及. */
@@ -177,6 +193,7 @@ export const PAPER_SPEAKS =
 /** 本报记者：, 现场记者： name no medium. */
 export const NO_MEDIUM = /^(?:本报|本台|本网|现场|有|多家|外国|中外|在场|提问)$/;
 
+/** A service of the whole country spoken of as one. Global. */
 export const NATIONAL_SERVICE =
   /全国(?:公安|检察|司法行政|税务|海关|消防救援|市场监管|法院|纪检监察)(?:机关|部门|系统|机构)/g;
 /** A joint name in the middle of other words counts when its bodies act together. */
@@ -213,9 +230,9 @@ export const ORGANIZATION_KINDS: [RegExp, OrganizationKind][] = [
 /** Words that open the name of an inter-agency conference. */
 export const CONFERENCE_OPENERS = ['国务院', '中央'];
 
-/** （以下简称“X委”）, （金管局）: the short name that a page gives behind the long one. */
 /** 市公安局高新分局网安大队 names 高新分局 too. */
 export const INNER_BRANCH = /[局厅]([\u3400-\u9fff]{2,4}分局)(?=[\u3400-\u9fff])/;
+/** （以下简称“X委”）, （金管局）: the first group tells whether the page says that the second is a short name. */
 export const SHORT_NAME_GIVEN = /^（(以下简称|以下称|以下统称|下称|简称)?[:：]?[“]?([\u3400-\u9fff]{2,10})[”]?）/;
 
 /** 国家医疗保障局 … 医疗保障局. Three characters are too few: 邮政局 is any. */
@@ -245,52 +262,3 @@ export const PEOPLES_BODY = /人民(?=法院|检察院|政府)/;
 
 /** The government of a place that only its rank tells. */
 export const UNNAMED_GOVERNMENT = /^[省市县区州]政府$/;
-
-/** What opens the name of the youth league's committee before its place: 团县委, 共青团梧江市委. */
-export const LEAGUE = /(?:共青)?团/;
-
-export const HOSPITAL = /(?:医院|保健院|卫生院)$/;
-/** 该部网络安全管理局: the parent has no name, its department has. Global. */
-export const UNNAMED_PARENT = /该[部局委署厅院]/g;
-/** The office of a commission, which is a body by itself. */
-export const OFFICE_END = /办(?:公室)?$/;
-
-export const MINISTRY_END = /部$/;
-export const BUREAU_END = /局$/;
-export const STATE_COUNCIL = '国务院';
-/** Every country has one. */
-export const ANY_CENTRAL_BANK = '央行';
-/** A conference needs no other name (召开联席会议 has none). */
-export const CONFERENCE = '联席会议';
-/** Global. */
-export const CENTRE = /中心/g;
-/** A region's name has two characters or three, with 民航 or the like before it; longer stems are words that broke nothing. */
-export const REGION_STEM = /^(?:民航|国家|[\u3400-\u9fff]{2}[省市])?[\u3400-\u9fff]{2,5}$/;
-/** Behind a place: its customs, and not the customs' general administration. */
-export const CUSTOMS = '海关';
-export const NO_CUSTOMS_AHEAD = '总署|法|部门|关员|系统';
-export const SOCIETY = '学会';
-export const FIRM = '公司';
-/** 公司制, 公司债, 公司法 are words. */
-export const NO_FIRM_AHEAD = '[\\u3400-\\u9fff]?制|债|法(?!人)|长';
-export const OFFICE_HEAD = /办$/;
-export const COMMITTEE_HEAD = /委$/;
-export const COMMITTEE_OR_OFFICE = /[办委]$/;
-/** 委会 is the middle of 委会议 and the like, 委会同 a committee that acts. */
-export const COMMITTEE_GOES_ON = /^会(?![同商])/;
-/** 东江日报记者：… at the beginning of a line opens a question at a press conference. Global. */
-export const ASKS_FOR_PAPER = /(?<=^|\n)([\u3400-\u9fffA-Za-z]{2,12})记者：/g;
-/** What the government of a place is called, in short and in full. */
-export const GOVERNMENT = '政府';
-export const FULL_GOVERNMENT = '人民政府';
-/** Words before a government's name that are no part of it. */
-export const BEFORE_GOVERNMENT = '[在由经从]';
-/** 各辖市、区教育局: the end of a list of ranks. */
-export const LIST_OF_RANKS = /[省市县区]、$/;
-/** The armed police of a place: 武警平沙支队. Global. */
-export const ARMED_POLICE = /武警[\u3400-\u9fff]{2,4}?(?:总队|支队|大队|中队)/g;
-/** 省“扫黄打非”办公室: what the office is for stands in marks. Global. */
-export const OFFICE_IN_MARKS =
-  /(?:[\u3400-\u9fff]{2,3})?[省市县区州]“[\u3400-\u9fff]{2,6}”(?:工作)?(?:领导小组)?办公室/g;
-/** A bank's branches are named behind it. */
-export const BANK = /银行$/;

@@ -7,6 +7,7 @@ import { REGIONAL_ORGANS } from './regional-organs.zh.ts';
 /** `id` is the body's full name. */
 export type TableBody = { id: string; kind: OrganizationKind };
 
+/** Each name of each body of the three tables. */
 export const ORGANIZATION_NAMES: [string, TableBody][] = [CENTRAL_ORGANS, REGIONAL_ORGANS, COMPANIES_AND_MEDIA]
   .flatMap((table) => Object.entries(table) as [OrganizationKind, string][])
   .flatMap(([kind, lines]) =>

@@ -5,6 +5,7 @@
  */
 import type { QuantityComparator } from '../parsed-page.ts';
 
+/** As one alternative, the longer before the shorter. */
 export const UNITS = [
   '个百分点|个工作日',
   '平方公里|平方米|立方米|公里|千米',

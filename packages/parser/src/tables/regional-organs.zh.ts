@@ -5,6 +5,7 @@
  */
 import type { OrganizationKind } from '../parsed-page.ts';
 
+/** By kind, a line a body. */
 export const REGIONAL_ORGANS: Partial<Record<OrganizationKind, string>> = {
   MINISTRY: `
 数位发展部|数发部|数位部

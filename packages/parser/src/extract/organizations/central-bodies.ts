@@ -5,9 +5,7 @@ import {
   ANY_CONFERENCE,
   BEING_MADE,
   CENTRAL_BODY,
-  CENTRE,
   CENTRE_WORK,
-  CONFERENCE,
   CONFERENCE_OPENERS,
   GENERIC_CENTRE,
   JOINT_MECHANISM,
@@ -17,12 +15,14 @@ import {
   NO_CONFERENCE_NAME,
   NOT_A_HEAD,
 } from '../../tables/organization-forms.zh.ts';
+import { CENTRE, CONFERENCE } from '../../tables/organization-words.zh.ts';
 import { bareNameStart } from '../bare-name.ts';
 import { isOneOfMany, namedBody, type OrganizationMention } from './mention.ts';
 import { placeStarts } from './place-starts.ts';
 
 const BREAKS_NAME = new RegExp(NAME_BREAK.source);
 
+/** Mentions may overlap: the longest is chosen by the caller. */
 export function centralBodies(text: string): OrganizationMention[] {
   return [...centralForms(text), ...jointMechanisms(text), ...centres(text), ...longNames(text), ...services(text)];
 }

@@ -1,8 +1,9 @@
 /** Departments of bodies named just before them: 公安部 + 刑侦局, 市场监管总局 + 计量司. Not 公安部相关部门: nobody is named. */
 import type { OrganizationKind } from '../../parsed-page.ts';
 import { DEPARTMENT_BREAK, GENERIC_WORD } from '../../tables/name-limits.zh.ts';
-import { HOSPITAL, NOT_A_HEAD, PARTY_COMMITTEE, UNNAMED_PARENT } from '../../tables/organization-forms.zh.ts';
+import { NOT_A_HEAD, PARTY_COMMITTEE } from '../../tables/organization-forms.zh.ts';
 import { COMPANY_PART, DEPARTMENT_HEADS, DEPARTMENT_PARTS } from '../../tables/organization-heads.zh.ts';
+import { HOSPITAL, UNNAMED_PARENT } from '../../tables/organization-words.zh.ts';
 import { kindOfName } from '../organization-kind.ts';
 import { namedBody, type OrganizationMention } from './mention.ts';
 
@@ -13,6 +14,7 @@ const COMPANY = new RegExp(COMPANY_PART);
 /** A name behind a body's, no longer than this, can be its department's. */
 const REACH = 20;
 
+/** The departments whose names follow the given bodies directly. */
 export function departments(text: string, bodies: readonly OrganizationMention[]): OrganizationMention[] {
   return bodies.flatMap((body) => {
     const rest = text.slice(body.end, body.end + REACH);

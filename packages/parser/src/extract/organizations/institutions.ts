@@ -1,7 +1,6 @@
 /** Bodies that are no part of government: institutes, universities, companies (海川物流研究院), and media (《经济参考报》, 东江日报记者：). */
 import { GENERIC_WORD } from '../../tables/name-limits.zh.ts';
 import {
-  ASKS_FOR_PAPER,
   CRIMINAL_STEM,
   GENERIC_SCHOOL,
   GENERIC_STEM,
@@ -11,16 +10,17 @@ import {
   SCHOOL,
   SHOP,
   SHOP_START,
-  SOCIETY,
   SOCIETY_START,
 } from '../../tables/organization-forms.zh.ts';
 import { INSTITUTION_HEADS, MEDIA_HEADS } from '../../tables/organization-heads.zh.ts';
+import { ASKS_FOR_PAPER, SOCIETY } from '../../tables/organization-words.zh.ts';
 import { bareNameStart } from '../bare-name.ts';
 import { isOneOfMany, namedBody, type OrganizationMention } from './mention.ts';
 
 const INSTITUTION = new RegExp(`(?:${INSTITUTION_HEADS})(?![长员生]|会(?![同商见]))`, 'g');
 const MEDIUM_IN_MARKS = new RegExp(`《([\\u3400-\\u9fff]{1,10}(?:${MEDIA_HEADS}))》`, 'g');
 
+/** Institutes, schools, hospitals and companies by the last word of their names. */
 export function institutions(text: string): OrganizationMention[] {
   return [...text.matchAll(INSTITUTION)].flatMap(({ 0: head, index }) => {
     const start = bareNameStart(text, index, 16);
@@ -34,6 +34,7 @@ export function institutions(text: string): OrganizationMention[] {
   });
 }
 
+/** Papers and stations in marks, or where they ask or publish. */
 export function media(text: string): OrganizationMention[] {
   const found: OrganizationMention[] = [];
   const add = (start: number, name: string, confidence: number) =>

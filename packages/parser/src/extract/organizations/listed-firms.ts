@@ -6,6 +6,7 @@ import { FIRM_LIST, TRADE } from '../../tables/organization-forms.zh.ts';
 import { matchTable, nameTable } from '../match-table.ts';
 import { namedBody, type OrganizationMention } from './mention.ts';
 
+/** The firms of counted lists, wherever the text names them. */
 export function listedFirms(text: string): OrganizationMention[] {
   const names = [...text.matchAll(FIRM_LIST)]
     .flatMap((match) => (match[1] as string).split('、'))

@@ -10,11 +10,8 @@ import {
   BUILDING_CENTRE,
   CENTRE_GOES_ON,
   COMMITTEE,
-  COMMITTEE_GOES_ON,
-  COMMITTEE_HEAD,
   GENERIC_SITE,
   LEAGUE_COMMITTEE,
-  LIST_OF_RANKS,
   LOCAL_NAME,
   LOCAL_SHORT,
   NOT_A_HEAD,
@@ -22,12 +19,12 @@ import {
   OFFICE,
   OFFICE_ENDS,
   OFFICE_GOES_ON,
-  OFFICE_HEAD,
   SITE_HEAD,
   TITLE_AHEAD,
   WHOLE_AREA,
 } from '../../tables/organization-forms.zh.ts';
 import { HEADS_WITH_RANK_ALONE, LOCAL_HEADS } from '../../tables/organization-heads.zh.ts';
+import { COMMITTEE_GOES_ON, COMMITTEE_HEAD, LIST_OF_RANKS, OFFICE_HEAD } from '../../tables/organization-words.zh.ts';
 import { bareNameStart } from '../bare-name.ts';
 import { isOneOfMany, namedBody, type OrganizationMention } from './mention.ts';
 import { placeStarts } from './place-starts.ts';
@@ -37,6 +34,7 @@ const RANK_ALONE = new RegExp(`^(?:${HEADS_WITH_RANK_ALONE})$`);
 /** The longest name before a head: 内蒙古自治区锡林郭勒盟…. */
 const REACH = 24;
 
+/** Mentions may overlap: the longest is chosen by the caller. */
 export function localBodies(text: string): OrganizationMention[] {
   const startOf = placeStarts(text);
   const found = [...text.matchAll(LOCAL_HEAD)].flatMap(({ 0: head, index }) => {

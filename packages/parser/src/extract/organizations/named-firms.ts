@@ -5,7 +5,7 @@
 
 import { FIRM_HEADS, NO_OWN_NAME, OWN_NAME, TRADES_AT_END } from '../../tables/firms.zh.ts';
 import { GENERIC_WORD } from '../../tables/name-limits.zh.ts';
-import { FIRM, NO_FIRM_AHEAD } from '../../tables/organization-forms.zh.ts';
+import { FIRM, NO_FIRM_AHEAD } from '../../tables/organization-words.zh.ts';
 import { bareNameStart } from '../bare-name.ts';
 import { isOneOfMany, namedBody, type OrganizationMention } from './mention.ts';
 
@@ -13,6 +13,7 @@ const HEAD = new RegExp(`(?:${FIRM_HEADS})(?!${NO_FIRM_AHEAD})`, 'g');
 /** The longest own name and trade. */
 const REACH = 14;
 
+/** Firms that have a name of their own before their trade. */
 export function namedFirms(text: string): OrganizationMention[] {
   return [...text.matchAll(HEAD)].flatMap(({ 0: head, index }) => {
     const start = bareNameStart(text, index, REACH);

@@ -5,8 +5,6 @@
 
 import { FOREIGN_BODY, NO_FOREIGN_BODY } from '../../tables/foreign-bodies.zh.ts';
 import {
-  ARMED_POLICE,
-  CUSTOMS,
   CUSTOMS_PLACES,
   GENERIC_CUSTOMS,
   GENERIC_REGION,
@@ -14,21 +12,26 @@ import {
   INSPECTION_TEAM,
   MISSION,
   NAMED_TEAM,
-  NO_CUSTOMS_AHEAD,
   NUMBERED_BUILDER,
-  OFFICE_IN_MARKS,
   POLICE_UNIT,
   POWER_COMPANY,
-  REGION_STEM,
   REGIONAL_OFFICE,
   RIVER_BODY,
   STATIONED_TEAM,
   UNITED_NATIONS,
 } from '../../tables/organization-forms.zh.ts';
+import {
+  ARMED_POLICE,
+  CUSTOMS,
+  NO_CUSTOMS_AHEAD,
+  OFFICE_IN_MARKS,
+  REGION_STEM,
+} from '../../tables/organization-words.zh.ts';
 import { bareNameStart } from '../bare-name.ts';
 import { wholeWords } from '../whole-words.ts';
 import { isOneOfMany, namedBody, type OrganizationMention } from './mention.ts';
 
+/** Mentions may overlap: the longest is chosen by the caller. */
 export function outposts(text: string): OrganizationMention[] {
   return [
     ...regionalOffices(text),

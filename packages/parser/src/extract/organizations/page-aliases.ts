@@ -87,6 +87,7 @@ export function spokenAliases(reading: Reading, mentions: readonly OrganizationM
   return found;
 }
 
+/** 警方 and 海关 where one force of that name is spoken of. */
 export function regionalAliases(reading: Reading, mentions: readonly OrganizationMention[]): OrganizationMention[] {
   const found: OrganizationMention[] = [];
   for (const { alias, body } of REGIONAL_ALIASES) {

@@ -3,17 +3,15 @@
  * county in the title, 国务院部际联席会议 the one conference with the long name.
  */
 import { RANK_INSIDE } from '../../tables/borders.zh.ts';
+import { LONG_ENDINGS, PEOPLES_BODY, UNNAMED_GOVERNMENT } from '../../tables/organization-forms.zh.ts';
 import {
   BEFORE_GOVERNMENT,
   COMMITTEE_OR_OFFICE,
   FULL_GOVERNMENT,
   GOVERNMENT,
   LEAGUE,
-  LONG_ENDINGS,
   OFFICE_END,
-  PEOPLES_BODY,
-  UNNAMED_GOVERNMENT,
-} from '../../tables/organization-forms.zh.ts';
+} from '../../tables/organization-words.zh.ts';
 import { isSubsequence } from '../mentions.ts';
 import type { Reading } from '../reading.ts';
 import { spanIndexAt } from '../span-set.ts';
@@ -23,6 +21,7 @@ import type { OrganizationMention } from './mention.ts';
 const MOST_NAMES = 60;
 const LOCAL_RULES = new Set(['local-body-form', 'local-short-form', 'department-form']);
 
+/** The mentions with the keys of the bodies they stand for; none is added or lost. */
 export function resolveShortNames(reading: Reading, mentions: readonly OrganizationMention[]): OrganizationMention[] {
   const local = mentions.filter(({ rule }) => LOCAL_RULES.has(rule));
   const named = local.flatMap((mention) => [mention.name, ...parentName(mention)]);

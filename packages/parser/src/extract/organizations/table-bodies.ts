@@ -6,17 +6,14 @@ import {
   AFTER_BUREAU,
   AFTER_MINISTRY,
   AFTER_STATE_COUNCIL,
-  ANY_CENTRAL_BANK,
-  BUREAU_END,
   DATELINE,
   FOREIGN_BEFORE,
   JOINT_ACT,
-  MINISTRY_END,
   NATIONAL_NAME,
   NO_COMPANY_AHEAD,
   SHORT_NAME_BORDER,
-  STATE_COUNCIL,
 } from '../../tables/organization-forms.zh.ts';
+import { ANY_CENTRAL_BANK, BUREAU_END, MINISTRY_END, STATE_COUNCIL } from '../../tables/organization-words.zh.ts';
 import { JOINT_NAMES, ORGANIZATION_NAMES, type TableBody } from '../../tables/organizations.zh.ts';
 import { isHan } from '../fold-characters.ts';
 import { matchTable, nameTable } from '../match-table.ts';
@@ -25,6 +22,7 @@ import type { OrganizationMention } from './mention.ts';
 const TABLE = nameTable(ORGANIZATION_NAMES);
 const JOINT = nameTable(JOINT_NAMES);
 
+/** Bodies of the tables, also inside longer names, of which the caller takes the longest. */
 export function tableBodies(text: string): OrganizationMention[] {
   return matchTable(TABLE, text)
     .filter(({ start, end, name, value }) => {

@@ -5,8 +5,10 @@ import { isHan } from '../fold-characters.ts';
 import { matchTable } from '../match-table.ts';
 import { placeTable, type TablePlace } from './place-table.ts';
 
+/** A name with what the table knows of it. */
 export type PlaceMatch = Span & { name: string; value: TablePlace };
 
+/** Every place’s name in the text, none overlapping another. */
 export function matchPlaces(text: string): PlaceMatch[] {
   const found: PlaceMatch[] = [];
   let behind: PlaceMatch | undefined;

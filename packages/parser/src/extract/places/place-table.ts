@@ -12,6 +12,7 @@ import {
 } from '../../tables/places.zh.ts';
 import { type NameTable, nameTable } from '../match-table.ts';
 
+/** What a name may mean: all codes that carry it, and whether it is a full name. */
 export type TablePlace = {
   /** Six digits each; none for a country. */
   codes: readonly string[];

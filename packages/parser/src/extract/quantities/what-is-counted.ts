@@ -20,6 +20,7 @@ const FIGURE_BEFORE = new RegExp(`^[\\s\\S]*\\d[万亿千百余多几]*(?:${UNIT
 const REACH = 48;
 const LONGEST = 20;
 
+/** At most twenty of the author’s characters; empty where nothing tells. */
 export function whatIsCounted(reading: Reading, { start, end }: Span): string {
   const before = exactText(reading, { start: Math.max(0, start - REACH), end: start });
   const own = counted(before.replace(CLAUSE, ''));

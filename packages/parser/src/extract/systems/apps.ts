@@ -17,6 +17,7 @@ const QUOTED_WITH_HEAD = new RegExp(`“([^“”，。\\n]{2,12}(?:${APP_HEADS_
 /** 手机应用 and 应用程序 without marks are kinds of thing. */
 const BARE = new RegExp(`(?:${BARE_APP_HEADS})(?![A-Za-z])`, 'g');
 
+/** Apps in marks or by a proper name. */
 export function apps(text: string): SystemMention[] {
   const found: SystemMention[] = [];
   for (const match of text.matchAll(QUOTED)) found.push(quotedSystem(match, 'APP', 'quoted-app', 92));

@@ -25,6 +25,7 @@ const NAMED_BY_OFFICE = new RegExp(
   'g',
 );
 
+/** Lines by number and name; mentions may overlap. */
 export function hotlines(text: string): SystemMention[] {
   const found: SystemMention[] = [];
   for (const match of text.matchAll(NUMBERED)) {

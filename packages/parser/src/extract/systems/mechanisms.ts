@@ -7,6 +7,7 @@ import { bareSystem, type SystemMention } from './mention.ts';
 
 const USED = new RegExp(`(?:${MECHANISM_VERBS})([\\u3400-\\u9fff]{2,18}?(?:${MECHANISM_HEADS}))(?![改度化])`, 'g');
 
+/** Mechanisms that somebody uses, and the practices they are named after. */
 export function mechanisms(text: string, bodies: SpanSet<OrganizationMention>): SystemMention[] {
   const found: SystemMention[] = [];
   for (const match of text.matchAll(USED)) {

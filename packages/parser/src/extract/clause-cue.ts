@@ -15,8 +15,10 @@ import {
   DONE_WITH,
   FORBIDS,
   FROM_DATE,
+  FROM_NOW,
   IN_FORCE,
   ISSUED,
+  JUST_DECIDED,
   MUST_AHEAD,
   NOT_A_PLAN,
   OPINION,
@@ -117,7 +119,7 @@ export function clauseCue(
   return (
     futureCue(reading, words, clause, opening, state) ??
     launchCue(reading, words, clause, acting, state, opening.subject === 'AUTHORITY') ??
-    decidedCue(words, clause) ??
+    decidedCue(reading, words, clause) ??
     orderCue(words, clause, opening) ??
     mustCue(words, clause, state, facts.body || opening.subject === 'AUTHORITY', opening.act !== undefined) ??
     reportedCue(words, clause, opening, facts, state)
@@ -156,8 +158,9 @@ function futureCue(
   };
 }
 
-function decidedCue(words: string, clause: Span): ClauseCue | undefined {
-  const decided = DECIDED.exec(words) ?? FROM_DATE.exec(words);
+function decidedCue({ text }: Reading, words: string, clause: Span): ClauseCue | undefined {
+  const just = JUST_DECIDED.test(text.slice(Math.max(0, clause.start - 6), clause.start));
+  const decided = DECIDED.exec(words) ?? FROM_DATE.exec(words) ?? (just ? FROM_NOW.exec(words) : null);
   if (!decided || !ACT.test(words.slice(decided.index)) || NOT_A_PLAN.test(words) || IN_FORCE.test(words))
     return undefined;
   const label = clause.start + decided.index + decided[0].length;

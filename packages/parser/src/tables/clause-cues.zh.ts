@@ -20,7 +20,8 @@ export const ANNOUNCES =
   /(?:推出|出台|采取|实施|实行|开展|做好|落实|从)[^，。：]{0,16}(?:措施|举措|工作|政策|方面|任务|办法|服务)[^，。：]{0,6}[：:]$/;
 
 /** 将 about a date of entry into force or a meeting is no plan to act. */
-export const NOT_A_PLAN = /将近|将用[于来作]|将于[^，]{0,20}(?:施行|实施|生效|举行|召开|闭幕|开幕)/;
+export const NOT_A_PLAN =
+  /将近|将用[于来作]|将由[^，]{0,20}(?:增至|升至|降至|增长|达到)|将[^，]{2,14}情况(?:报|上报|报送|反馈)|将于[^，]{0,20}(?:施行|实施|生效|举行|召开|闭幕|开幕)/;
 
 /** 各乡镇…将进展情况报县林业局: the other 将. */
 export const REPORT_DUTY =
@@ -151,3 +152,8 @@ export const WILL_BEHIND_SUBJECT = /^(?:还|也|近期|下一步)*(?:将|拟)(?=
 
 /** A plan told by a weak word: 会, which often is a habit. */
 export const WEAK_WILL = /^会/;
+
+/** 旗政府决定，| what follows is decided, from when on or not. */
+export const JUST_DECIDED = /决定，$/;
+/** When a decision begins to hold. */
+export const FROM_NOW = /^(?:自?即日起|[自从][^，]{1,16}起)?/;

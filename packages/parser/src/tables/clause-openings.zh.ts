@@ -29,7 +29,7 @@ export const BEFORE_BODY =
 
 /** A subject that is no authority though its form could be one. */
 export const OTHER_SUBJECTS =
-  /诈骗分子|犯罪分子|不法分子|嫌疑人|骗子|团伙|受害|被害|群众|市民|消费者|网民|居民|村民|家长|学生|旅客|乘客|游客|用户|老人|专家|记者|公司|商家|购物中心|培训中心|球队|网友|媒体/;
+  /诈骗分子|犯罪分子|不法分子|嫌疑人|骗子|团伙|受害|被害|群众|市民|消费者|网民|居民|村民|家长|学生|旅客|乘客|游客|用户|老人|专家|记者|公司|商家|购物中心|培训中心|球队|网友|媒体|组委会|^世界|^联合国/;
 
 /** Places that carry measures out when all of a region's do: 全区78个银行网点. */
 export const SERVING_FORMS = '网点|学校|医院|银行|景区|企业|平台|站点|窗口|口岸|车站|机场';

@@ -17,6 +17,7 @@ import type { Certainty, DecodedText, Diagnosed, Diagnostic } from './parsed-pag
 
 /** `text` is the decoded source (markup and all); `byteOffset` is where it starts in the bytes, behind a byte order mark. */
 export type DecodedSource = DecodedText & { mediaType: MediaType; byteOffset: number };
+/** Claims of the caller or the server, which are checked. */
 export type DecodeOptions = { mediaType?: string; charset?: string };
 
 /** Bytes that are looked at for a second encoding when one is chosen; the whole page is when it is decoded. */

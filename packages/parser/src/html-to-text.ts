@@ -15,6 +15,7 @@ import { spanIndex } from './spans.ts';
 /** One line of the text in code points; `element` points into `elements`, `linkShare` runs from 0 to 1. */
 export type HtmlLine = { start: number; end: number; element: number; linkShare: number };
 
+/** The text a reader sees, with the layout of its lines. */
 export type HtmlText = {
   text: string;
   lines: HtmlLine[];
@@ -24,6 +25,7 @@ export type HtmlText = {
   offsets: OffsetMap;
 };
 
+/** Never throws, whatever the markup is. */
 export function htmlToText(html: string): HtmlText {
   const { marks, elements, metadata } = readElements(html);
   const { text, lines, offsets } = renderLines(html, marks);

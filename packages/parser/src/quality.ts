@@ -4,6 +4,7 @@
  */
 import type { Article, Certainty, Diagnostic, Quality, Repair } from './parsed-page.ts';
 
+/** The results of the stages that say how far the page can be trusted. */
 export type QualityInput = {
   decoding: { encoding: string; certainty: Certainty };
   repairs: Repair[];
@@ -26,6 +27,7 @@ const TEXT_FAULTS: Record<string, number> = {
   TEXT_CUT_OFF: 5,
 };
 
+/** The score and one sentence for each fault. */
 export function judgeQuality(page: QualityInput): Quality {
   const faults = [
     ...faultsOfDecoding(page),

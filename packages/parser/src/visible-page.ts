@@ -6,6 +6,7 @@ import { type HtmlText, htmlToText } from './html-to-text.ts';
 /** `html` is there for HTML pages only. */
 export type VisiblePage = { text: string; html?: HtmlText };
 
+/** The visible text of a decoded page, with the layout of an HTML one. */
 export function visiblePage(decoded: DecodedSource): VisiblePage {
   if (decoded.mediaType !== 'text/html') return { text: decoded.text };
   const html = htmlToText(decoded.text);

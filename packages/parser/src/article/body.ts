@@ -16,6 +16,7 @@ import { isSiteName } from './site-name.ts';
 import { isAdvertising, isContactOrFile, isDecoration, isMarkdownLink, isScriptMessage } from './site-notes.ts';
 import { isSpamLine } from './spam-lines.ts';
 
+/** The article’s lines in the page’s order, and the credits that stand in or behind them. */
 export type Body = { lines: PageLine[]; credits: Credits[] };
 
 /** Lines behind the article in which its editor is still looked for. */

@@ -22,6 +22,7 @@ import { parseNames } from './names.ts';
 import { isMenuLine, isToolLine } from './navigation-lines.ts';
 import { isSiteName } from './site-name.ts';
 
+/** What one line of credits says; `rest` and `outlet` are outlets that no label names. */
 export type Credits = {
   publishedAt?: FuzzyDate;
   publisher?: string;

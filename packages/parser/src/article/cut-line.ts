@@ -46,6 +46,7 @@ const JOINT =
 const CLOSE = /[。！？](?=[\u4e00-\u9fff“「『《])/u;
 const LAST_MARK = /[。！？][”’」』）)】\]]*(?=[^。！？]*$)/;
 
+/** The pieces of `line`, each with its own span; the line itself where nothing is glued. */
 export function cutLine(line: PageLine): PageLine[] {
   const cuts = [...cutsBefore(line.text), ...cutsBetween(line.text), ...cutsBehind(line.text)].sort((a, b) => a - b);
   const bounds = [0, ...cuts, line.text.length];

@@ -20,6 +20,7 @@ const YEAR_LAST = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)(?!\d)/;
 /** Accounts of one large portal drop the century; only with a time, for 22-01-04 alone may be a number. */
 const SHORT_YEAR = /(?<![\d-])([12]\d)-(0\d|1[0-2])-([0-3]\d)(?=\s+\d{1,2}:\d{2})/;
 
+/** The first day written in one of the rarer ways; undefined for none. */
 export function findDayForm(text: string): DayForm | undefined {
   return (
     read(HAN, text, ([y = '', m = '', d = '']) => [fromDigits(y), fromHan(m), fromHan(d)]) ??

@@ -11,6 +11,7 @@ import { type DayForm, findDayForm } from './date-forms.ts';
 /** An office's name and a day. */
 const MAX_SIGNATURE = 50;
 
+/** A date and where it stands, in UTF-16 offsets. */
 export type FoundDate = FuzzyDate & { start: number; end: number };
 
 /** The year of dates that show none. With `notAfter` (the day the page was fetched) a later date was last year's. */

@@ -16,6 +16,7 @@ const MAX_LINES = 3;
 const MIN_TITLE = 8;
 const MAX_TITLE = 120;
 
+/** A line that holds a document’s number and at most its class and signer. */
 export const isDocumentNumber = (text: string) => text.length <= 60 && DOCUMENT_NUMBER.test(text);
 
 /** 关于…的通知, in one line. */
@@ -30,6 +31,7 @@ export const isDocumentTitle = (text: string) =>
 export const isOfficeName = (text: string) =>
   text.length >= 4 && text.length <= 24 && /^[\u4e00-\u9fff（）()、\s]+$/.test(text) && OFFICE_ENDINGS.test(text);
 
+/** `lines` with the first broken title in one line; its span runs over all of its lines. */
 export function joinDocumentTitle(lines: PageLine[]): PageLine[] {
   for (let at = 0; at < Math.min(lines.length, REACH); at++) {
     const count = titleLinesAt(lines, at);

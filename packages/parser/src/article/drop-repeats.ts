@@ -37,6 +37,7 @@ export function withoutTitle(lines: PageLine[], title: string | undefined): Page
     });
 }
 
+/** `lines` without the abstract and the second copy of what stands twice. */
 export function dropRepeats(lines: PageLine[]): PageLine[] {
   const seen = new Set<string>();
   let isRepeating = false;

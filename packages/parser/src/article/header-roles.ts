@@ -12,6 +12,7 @@ import { isRunningText } from './running-text.ts';
 import { isAdvertising, isDecoration, isMarkdownLink, isScriptMessage } from './site-notes.ts';
 import { isKeywordRow, isSpamLine } from './spam-lines.ts';
 
+/** `credits` and `isHeading` exclude each other; `isText` is running text. */
 export type LineRole = { credits?: Credits; isHeading: boolean; isText?: boolean };
 
 const MAX_TITLE = 90;
@@ -19,6 +20,7 @@ const MAX_TITLE = 90;
 /** `各县区公安局：` */
 const SALUTATION = /[:：]$/;
 
+/** The role of one line; `year` completes its date. */
 export function roleOf(line: PageLine, year: AssumedYear | undefined): LineRole {
   const { text } = line;
   const data = isDocumentData(text) ? dataOf(text, year) : undefined;
@@ -40,6 +42,7 @@ export function roleOf(line: PageLine, year: AssumedYear | undefined): LineRole 
 /** Lines whose role as header matters; what stands further down is text or not. */
 const HEADER_REACH = 300;
 
+/** The roles of all lines, in full only for the first ones. */
 export function rolesOf(lines: PageLine[], year: AssumedYear | undefined): LineRole[] {
   return lines.map((line, i) =>
     i < HEADER_REACH ? roleOf(line, year) : { isHeading: false, isText: isRunningText(line.text) },

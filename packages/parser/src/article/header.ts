@@ -17,6 +17,7 @@ import { isProse, isRunningText } from './running-text.ts';
 import { isSiteName } from './site-name.ts';
 import { isDecoration } from './site-notes.ts';
 
+/** `bodyStart` is the index of the first line that may be the article’s. */
 export type Header = { title?: string; kicker?: string; site?: string; credits: Credits[]; bodyStart: number };
 
 /** Lines looked at for the header; a page with more above its text has a menu the scraper kept. */
@@ -37,6 +38,7 @@ const MENU_RUN = 4;
 /** `title` is what the markup or the weighing of lines gives as the title (its line is `titleAt`, −1 when it is not shown). */
 export type KnownTitle = { title: string; titleAt: number };
 
+/** Reads the header from the first lines; the title is `known`, or none. */
 export function readHeader(lines: PageLine[], year: AssumedYear | undefined, known?: KnownTitle): Header {
   const top = Math.min(firstProse(lines, year, known), REACH);
   const roles = lines.slice(0, top).map((line) => roleOf(line, year));

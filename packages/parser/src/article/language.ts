@@ -8,6 +8,7 @@ const SCRIPTS = new Uint8Array(0x10000);
 for (const char of TRADITIONAL_ONLY) SCRIPTS[char.charCodeAt(0)] = HANT;
 for (const char of SIMPLIFIED_ONLY) SCRIPTS[char.charCodeAt(0)] = HANS;
 
+/** Simplified or traditional, as ISO 15924 names them. */
 export type Script = 'Hans' | 'Hant';
 /** `declared` is the page's lang attribute. */
 export type LanguageClues = { declared?: string | undefined; url?: string | undefined };

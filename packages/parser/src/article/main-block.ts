@@ -18,6 +18,7 @@ const TOO_MUCH_FOR_FURNITURE = 0.5;
 const GAIN = 1.3;
 const FURNITURE_TAGS = new Set(['nav', 'header', 'footer', 'aside', 'form', 'menu']);
 
+/** The article’s block among the page’s lines; the whole page where no element holds prose. */
 export function findMainBlock(lines: PageLine[], elements: ElementInfo[]): MainBlock {
   const prose = lines.map((line) =>
     isLinkLine(line) || tagOf(line, elements) === 'title' ? 0 : proseWeight(line.text),

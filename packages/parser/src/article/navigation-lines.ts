@@ -44,6 +44,7 @@ function countWords(text: string, piece: RegExp): number {
   return words;
 }
 
+/** The way to the page: 首页 > 要闻 > 正文, 第04版：要闻. */
 export function isCrumb(text: string): boolean {
   if (text.length > 80 || /[。！？]/.test(text)) return false;
   return (

@@ -29,6 +29,7 @@ const ABOVE_TEXT_TITLE = 8;
 /** Lines around the title in which its credits may stand. */
 const NEAR_TITLE = 6;
 
+/** Header and body of a plain text. */
 export function partsOfText(found: PageLine[], year: AssumedYear | undefined): PageParts {
   const lines = joinDocumentTitle(joinLabels(found.flatMap((line) => cutLine(line))));
   const roles = rolesOf(lines, year);
@@ -74,6 +75,7 @@ const isSigned = ({ credits }: Header) => credits.some((c) => c.publishedAt?.pre
 const titleOf = (line: PageLine) =>
   withoutBreaks(stripBrand((TITLE_FIELD.exec(line.text)?.[1] ?? line.text).replace(TITLE_TAIL, '').trimEnd()));
 
+/** Header and body of an HTML page; `layout` is that of the lines. */
 export function partsOfHtml(
   found: PageLine[],
   layout: Layout,

@@ -21,6 +21,7 @@ import { isBrand } from './strip-brand.ts';
 /** What is known about the page besides its text. */
 export type PageFacts = { url?: string; fetchedAt?: string; metadata?: PageMetadata };
 
+/** The article’s metadata but for its title and language. */
 export type Provenance = {
   site?: string;
   originalPublisher?: string;
@@ -47,6 +48,7 @@ const SIGNATURE_REACH = 4;
 /** A string that still carries inserted pinyin is not quoted as a name. */
 const DAMAGED = /[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7}[)）]|\uFFFD/;
 
+/** Puts together what the page shows, its template claims and its address tell. */
 export function readProvenance({ header, body, tab }: PageParts, facts: PageFacts): Provenance {
   const { metadata } = facts;
   const credits = [...header.credits, ...body.credits];

@@ -9,6 +9,7 @@ import type { PageLine } from './page-lines.ts';
 import { isSiteName } from './site-name.ts';
 import { isSpamLine } from './spam-lines.ts';
 
+/** The site’s name, or undefined where no line above the title tells. */
 export function siteAbove(lines: PageLine[], title: string): string | undefined {
   const tab = lines.map((line) => (line.text.length <= 200 ? siteOfTab(line.text, title) : undefined)).find(Boolean);
   if (tab !== undefined) return tab;

@@ -34,6 +34,7 @@ const MAX_EMOJI_WORD = 4;
 const ENUMERATED = /^[（(]?[一二三四五六七八九十\d①-⑳]{1,3}(?:[)）、.．是要]|$)|^[①-⑳]/;
 const MAX_ADVERTISING = 200;
 
+/** A line in brackets that says it is an advertisement. */
 export const isAdvertising = (text: string) =>
   text.length <= MAX_ADVERTISING && /^[[【（(]/.test(text) && AD.test(text);
 

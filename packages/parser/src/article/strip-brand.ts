@@ -14,6 +14,7 @@ export const isBrand = (name: string) =>
   SPAM_BRAND.test(name) ||
   (name.length <= 12 && BRAND_SHAPE.test(name) && !/(?:局|厅|委|部|市|县|省|区|国|中国)/.test(name));
 
+/** `text` without the brand; unchanged where too little would be left. */
 export function stripBrand(text: string): string {
   const head = HEAD.exec(text);
   const behind = head && isBrand(head[1] as string) ? text.slice(head[0].length) : text;

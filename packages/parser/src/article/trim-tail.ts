@@ -14,6 +14,7 @@ const MIN_HEADLINES = 3;
 /** An article whose lines have no marks is no article with a tail: most of it must be running text. */
 const MIN_RUNNING = 0.5;
 
+/** `kept` without the tail; all of it where there is no evidence. */
 export function trimTail(kept: PageLine[]): PageLine[] {
   const last = kept.findLastIndex((line) => isRunningText(line.text));
   const length = (some: PageLine[]) => some.reduce((sum, line) => sum + line.text.length, 0);

@@ -1,5 +1,6 @@
 /** Byte order marks: the one declaration inside the bytes that is practically never wrong. */
 
+/** `length` is that of the mark, in bytes. */
 export type MarkedEncoding = { encoding: string; length: number };
 
 /** UTF-32LE's mark begins with UTF-16LE's, so the longer ones come first. */

@@ -18,6 +18,7 @@ const CHINESE = ['gb18030', 'big5', 'utf-8', 'utf-16le', 'utf-16be'];
 
 const COMMON = new Set([...COMMON_SIMPLIFIED, ...COMMON_TRADITIONAL, ...COMMON_MARKS]);
 
+/** `score` is the plausibility of the text, −2 to 1. */
 export type Guess = { encoding: string; score: number; lead: number };
 
 /** The best of the Chinese encodings and the `declared` one; `lead` is how far it is ahead of the next. */

@@ -3,6 +3,7 @@
  * A `<` somewhere is no evidence: `“<img src=x>”专项行动` in a plain text stays text.
  */
 
+/** The two sorts of pages that are told apart. */
 export type MediaType = 'text/html' | 'text/plain';
 
 const DOCUMENT_START =
@@ -10,6 +11,7 @@ const DOCUMENT_START =
 const FRAGMENT_START =
   /^[\s\uFEFF]*<(?:meta|title|body|div|p|article|section|main|table|h[1-6]|ul|ol|span|script|style|link)\b[^<]{0,2000}?>/i;
 
+/** `declared` may carry parameters; what is neither HTML nor declared so is plain text. */
 export function sniffMediaType(text: string, declared: string | undefined): MediaType {
   const name = declared?.split(';')[0]?.trim().toLowerCase();
   const start = text.slice(0, 4096);

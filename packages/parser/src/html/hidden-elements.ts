@@ -5,6 +5,7 @@
  */
 import { HIDDEN } from './element-kinds.ts';
 
+/** The attributes that may hide an element. */
 export type HidingAttributes = {
   style?: string;
   hidden?: string;

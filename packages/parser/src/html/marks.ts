@@ -18,4 +18,5 @@ export type TextMark = {
 };
 /** `isOnly`: the row has no other cell, so the cell is a block. */
 export type CellMark = { kind: 'CELL'; table: TableInfo; isFirst: boolean; isOnly: boolean };
+/** What is shown and what ends a line or a cell, in the source’s order. */
 export type Mark = TextMark | CellMark | { kind: 'CELL_END' } | { kind: 'BREAK' } | { kind: 'SPACE' };

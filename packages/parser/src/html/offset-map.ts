@@ -4,6 +4,7 @@
  * Offsets are UTF-16 units on both sides.
  */
 
+/** Grows piece by piece in the text’s order, and is asked afterwards. */
 export class OffsetMap {
   private readonly texts: number[] = [];
   private readonly sources: number[] = [];

@@ -3,6 +3,7 @@
  * a claim of the site's template; `extract-article.ts` checks it against the visible page.
  */
 
+/** What the head and JSON-LD say; names of `meta` are in lower case. */
 export type PageMetadata = {
   title?: string;
   canonical?: string;

@@ -9,6 +9,7 @@ import { hasGround, hidingOf } from './hidden-elements.ts';
 import type { CellMark, ElementInfo, Mark, TableInfo, TextMark } from './marks.ts';
 import { type PageMetadata, readJsonLd } from './page-metadata.ts';
 
+/** Marks in the source’s order, elements parents first. */
 export type PageElements = { marks: Mark[]; elements: ElementInfo[]; metadata: PageMetadata };
 
 /** `block` is the nearest element around (or this one) that makes lines. */

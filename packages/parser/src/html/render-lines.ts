@@ -9,11 +9,13 @@ import { OffsetMap } from './offset-map.ts';
 
 /** UTF-16 offsets; `element` is the one the line's first text stands in, `linkShare` the share of its characters in links. */
 export type RenderedLine = { start: number; end: number; element: number; linkShare: number };
+/** The text, its lines and the way back to the source. */
 export type RenderedText = { text: string; lines: RenderedLine[]; offsets: OffsetMap };
 
 const WORD_OR_SPACE = /[ \t\n\r\f]+|[^ \t\n\r\f]+/g;
 const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]/;
 
+/** `marks` must be those of `source`, in its order. */
 export function renderLines(source: string, marks: Mark[]): RenderedText {
   const parts: string[] = [];
   const lines: RenderedLine[] = [];

@@ -12,6 +12,7 @@ import type { JsonLdArticle, PageMetadata } from './page-metadata.ts';
 const SAMPLE = 4000;
 const DAMAGED = /[\u4e00-\u9fff][(（]\s?[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7}\s?[)）]|[\u00c0-\u00ff]{4}|锟斤拷/;
 
+/** A copy with its strings repaired; `text` is the page’s visible text, still damaged. */
 export function repairMetadata(metadata: PageMetadata, text: string): PageMetadata {
   const strings = new Set<string>();
   visit(metadata, (value) => {

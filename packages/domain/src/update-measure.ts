@@ -10,6 +10,7 @@ import { canonicalJson, type JsonValue } from './canonical-json.ts';
 import { type CommandContext, type CommandRun, runCommand, type Transaction } from './command.ts';
 import { ValidationError } from './errors.ts';
 import { type Quotation, quoter } from './extraction/evidence-rows.ts';
+import { fuzzyFields, fuzzyInput } from './fuzzy-input.ts';
 import { lockRows } from './locks.ts';
 import { type ActorField, type MeasureFields, readMeasureFields } from './measure-fields.ts';
 import { checkMeasureReferences } from './measure-references.ts';
@@ -18,21 +19,6 @@ import { applyChanges, type RowChange } from './row-changes.ts';
 import { fieldError, prose, uuid, validate } from './validate.ts';
 
 const required = (max: number) => prose(max).pipe(z.string().min(1));
-/** EDTF level 0: to the minute, day, month or year. */
-const EDTF =
-  /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-]\d{2}:\d{2}))?)?)?$/;
-const isCalendarDate = (edtf: string) =>
-  !Number.isNaN(Date.parse(edtf)) && (edtf.length < 10 || dayExists(edtf.slice(0, 10)));
-const dayExists = (day: string) => new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
-const fuzzy = z
-  .strictObject({
-    edtf: z
-      .string()
-      .refine((edtf) => EDTF.test(edtf) && isCalendarDate(edtf))
-      .nullish(),
-    text: prose(100).nullish(),
-  })
-  .nullish();
 
 const schema = z.strictObject({
   id: uuid,
@@ -68,9 +54,9 @@ const schema = z.strictObject({
     )
     .max(100)
     .optional(),
-  announced: fuzzy,
-  effective: fuzzy,
-  ended: fuzzy,
+  announced: fuzzyInput,
+  effective: fuzzyInput,
+  ended: fuzzyInput,
   campaignIds: z.array(uuid).max(100).optional(),
   legalInstrumentIds: z.array(uuid).max(100).optional(),
   systemIds: z.array(uuid).max(100).optional(),
@@ -128,9 +114,9 @@ function wantedFields(input: Valid, current: MeasureFields): Partial<MeasureFiel
   const wanted: Partial<Record<string, JsonValue | undefined>> = {
     ...plain,
     ...(plain.enumerator === '' && { enumerator: null }),
-    ...dates('announced', announced),
-    ...dates('effective', effective),
-    ...dates('ended', ended),
+    ...fuzzyFields('announced', announced),
+    ...fuzzyFields('effective', effective),
+    ...fuzzyFields('ended', ended),
     actors:
       actors &&
       withKeys(actors, current.actors as ActorField[], 'a').map((actor) => {
@@ -144,13 +130,6 @@ function wantedFields(input: Valid, current: MeasureFields): Partial<MeasureFiel
   return Object.fromEntries(
     Object.entries(wanted).filter(([, value]) => value !== undefined),
   ) as Partial<MeasureFields>;
-}
-
-type FuzzyInput = Valid['announced'];
-/** Null clears the date; a date without a day keeps the source's words. */
-function dates(name: string, input: FuzzyInput): Record<string, string | null> {
-  if (input === undefined) return {};
-  return { [`${name}Value`]: input?.edtf ?? null, [`${name}Text`]: input?.text || null };
 }
 
 /** What is there keeps its key, since evidence refers to it; a key is never used again for something else. */

@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundle } from '../packages/parser/test/package/bundle.ts';
+import { builtModule } from './built-parser.ts';
 import { median } from './measure.ts';
 import { type Row, row } from './row.ts';
 
-const source = (name: string) => fileURLToPath(new URL(`../packages/parser/src/${name}.ts`, import.meta.url));
+const source = (name: string) => fileURLToPath(builtModule(name));
 
 export async function parserFootprint(): Promise<Row[]> {
   const loads = Array.from({ length: 5 }, () => load());

@@ -1,6 +1,6 @@
 /** How time grows with size, on ordinary pages and on every hostile pattern that can be made longer: the slope of log time over log size. */
-import { parsePage } from '../packages/parser/src/parse-page.ts';
 import { hostilePatterns } from '../packages/parser/test/hostile-inputs.ts';
+import { parsePage } from './built-parser.ts';
 import { logLogSlope, timed } from './measure.ts';
 import { cleanPages, damagedPages, type PageInput } from './parser-inputs.ts';
 import { type Row, row } from './row.ts';

@@ -43,7 +43,14 @@ function conditions({ reader }: PartnerContext, statement: Statement, filter: Fi
     ...tagged(statement, reader, filter.concepts),
     ...oneOf(statement, 'kind', 'r.kind', filter.kind),
     ...oneOf(statement, 'status', 'r.status', filter.status),
-    ...linkedTo(statement, 'leadOrganizations', 'r.lead_organization_ids', 'ORGANIZATION', filter.leadOrganizations),
+    ...linkedTo(
+      statement,
+      reader,
+      'leadOrganizations',
+      'r.lead_organization_ids',
+      'ORGANIZATION',
+      filter.leadOrganizations,
+    ),
     ...overlaps(statement, 'r.period_from', 'r.period_until', filter.period),
     ...since(statement, filter.updatedSince),
   ];

@@ -3,7 +3,7 @@ import { badArgument } from '../graphql/error-codes.ts';
 import type { Statement } from '../graphql/statement.ts';
 import { uuidOf } from './load-records.ts';
 import type { PublishedReader } from './published-reader.ts';
-import type { RecordType } from './record-types.ts';
+import { RECORDS, type RecordType } from './record-types.ts';
 
 type Maybe<Value> = Value | null | undefined;
 export type Range<Value> = Maybe<{ from?: Maybe<Value>; to?: Maybe<Value> }>;
@@ -20,15 +20,30 @@ export function oneOf(statement: Statement, name: string, column: string, values
   return values ? [`${column} = ANY(${statement.value(checkedList(name, values), 'text[]')})`] : [];
 }
 
-/** Rows whose uuid[] column shares one with the given ids. Ids of another kind are ids of nothing. */
+/**
+ * Rows whose uuid[] column shares one with the given ids. Ids of another kind are ids of nothing, and so are those of records
+ * that are not live: a filter must not answer what a field does not show.
+ */
 export function linkedTo(
   statement: Statement,
+  reader: PublishedReader,
   name: string,
   column: string,
   type: RecordType,
   ids: Maybe<readonly string[]>,
 ): string[] {
-  return ids ? [`${column} && ${statement.value(uuids(name, type, ids), 'uuid[]')}`] : [];
+  return ids ? [`${column} && ${liveIds(statement, reader, type, uuids(name, type, ids))}`] : [];
+}
+
+/** Those of the records that are live, as an array. */
+export function liveIds(
+  statement: Statement,
+  reader: PublishedReader,
+  type: RecordType,
+  ids: readonly string[],
+): string {
+  return `ARRAY(SELECT l.id FROM ${RECORDS[type].table} l
+    WHERE l.id = ANY(${statement.value(ids, 'uuid[]')}) AND ${reader.live(statement, 'l')})`;
 }
 
 export function uuids(name: string, type: RecordType, ids: readonly string[]): string[] {
@@ -75,7 +90,7 @@ export type ConceptCodes = Maybe<{
 export function tagged(statement: Statement, reader: PublishedReader, filter: ConceptCodes): string[] {
   if (!filter) return [];
   const codes = (values: readonly string[]) =>
-    filter.includeNarrower ? narrower(statement, reader, values) : statement.value(values, 'text[]');
+    filter.includeNarrower ? narrower(statement, reader, values) : liveCodes(statement, reader, values);
   const { anyOf, allOf, noneOf } = filter;
   return [
     ...(anyOf ? [`r.concept_codes && ${codes(checkedList('anyOf', anyOf))}`] : []),
@@ -84,7 +99,12 @@ export function tagged(statement: Statement, reader: PublishedReader, filter: Co
   ];
 }
 
-/** The codes themselves and those of every concept below them. */
+function liveCodes(statement: Statement, reader: PublishedReader, codes: readonly string[]): string {
+  return `ARRAY(SELECT c.code FROM published.concept c
+    WHERE c.code = ANY(${statement.value(codes, 'text[]')}) AND ${reader.live(statement, 'c')})`;
+}
+
+/** The codes themselves and those of every concept below them, as far as they are live. */
 function narrower(statement: Statement, reader: PublishedReader, codes: readonly string[]): string {
   const given = statement.value(codes, 'text[]');
   return `ARRAY(
@@ -94,15 +114,15 @@ function narrower(statement: Statement, reader: PublishedReader, codes: readonly
       SELECT c.id, c.code FROM published.concept c JOIN below ON c.broader_id = below.id
       WHERE ${reader.live(statement, 'c')}
     )
-    SELECT code FROM below UNION SELECT unnest(${given}))`;
+    SELECT code FROM below)`;
 }
 
-/** The organisations themselves and every body below them, as a subquery of uuids. */
+/** The organisations themselves and every body below them, as far as they are live, as a subquery of uuids. */
 export function subordinate(statement: Statement, reader: PublishedReader, ids: readonly string[]): string {
   const given = statement.value(ids, 'uuid[]');
   return `(
     WITH RECURSIVE below AS (
-      SELECT unnest(${given}) AS id
+      SELECT o.id FROM published.organization o WHERE o.id = ANY(${given}) AND ${reader.live(statement, 'o')}
       UNION
       SELECT o.id FROM published.organization o JOIN below ON o.parent_id = below.id WHERE ${reader.live(statement, 'o')}
     )

@@ -2,7 +2,18 @@
 
 import type { Order, Paging } from '../graphql/keyset-list.ts';
 import type { Statement } from '../graphql/statement.ts';
-import { checkedList, linkedTo, oneOf, overlaps, since, subordinate, tagged, uuids, within } from './conditions.ts';
+import {
+  checkedList,
+  linkedTo,
+  liveIds,
+  oneOf,
+  overlaps,
+  since,
+  subordinate,
+  tagged,
+  uuids,
+  within,
+} from './conditions.ts';
 import type { PartnerContext } from './context.ts';
 import type { ActorFilter, MeasureFilter, MeasureOrder } from './inputs.ts';
 import { leavingOut, type RecordList, recordList, recordListOf } from './record-list.ts';
@@ -40,9 +51,16 @@ function measureList(context: PartnerContext, args: MeasureArgs, usual: 'ANNOUNC
 function conditions({ reader }: PartnerContext, statement: Statement, filter: Filter): string[] {
   return [
     ...tagged(statement, reader, filter.concepts),
-    ...linkedTo(statement, 'campaigns', 'r.campaign_ids', 'CAMPAIGN', filter.campaigns),
-    ...linkedTo(statement, 'legalInstruments', 'r.legal_instrument_ids', 'LEGAL_INSTRUMENT', filter.legalInstruments),
-    ...linkedTo(statement, 'systems', 'r.system_ids', 'SYSTEM', filter.systems),
+    ...linkedTo(statement, reader, 'campaigns', 'r.campaign_ids', 'CAMPAIGN', filter.campaigns),
+    ...linkedTo(
+      statement,
+      reader,
+      'legalInstruments',
+      'r.legal_instrument_ids',
+      'LEGAL_INSTRUMENT',
+      filter.legalInstruments,
+    ),
+    ...linkedTo(statement, reader, 'systems', 'r.system_ids', 'SYSTEM', filter.systems),
     ...(filter.articles
       ? [`r.article_id = ANY(${statement.value(uuids('articles', 'ARTICLE', filter.articles), 'uuid[]')})`]
       : []),
@@ -66,7 +84,9 @@ function acting({ reader }: Pick<PartnerContext, 'reader'>, statement: Statement
   const wanted = [
     ...(roles ? [`split_part(k, ':', 1) = ANY(${listOf(statement, 'roles', roles)})`] : []),
     ...(ids && includeSubordinate ? [`split_part(k, ':', 2)::uuid IN ${subordinate(statement, reader, ids)}`] : []),
-    ...(ids && !includeSubordinate ? [`split_part(k, ':', 2)::uuid = ANY(${statement.value(ids, 'uuid[]')})`] : []),
+    ...(ids && !includeSubordinate
+      ? [`split_part(k, ':', 2)::uuid = ANY(${liveIds(statement, reader, 'ORGANIZATION', ids)})`]
+      : []),
     ...(kinds
       ? [
           `split_part(k, ':', 2)::uuid IN (SELECT o.id FROM published.organization o

@@ -2,7 +2,7 @@
 
 import type { Statement } from '../graphql/statement.ts';
 import { builder, enums } from './builder.ts';
-import { oneOf, since, uuids } from './conditions.ts';
+import { liveIds, oneOf, since, uuids } from './conditions.ts';
 import { MeasureConnection, SystemConnection } from './connections.ts';
 import { MeasureFilter, MeasureOrder, SystemFilter } from './inputs.ts';
 import { loadReference } from './load-records.ts';
@@ -69,7 +69,7 @@ builder.queryFields((t) => ({
     resolve: (_root, { asOf, filter, search, ...paging }, context) => {
       context.reader.setAsOf(asOf);
       const operatedBy = (statement: Statement, ids: readonly string[]) =>
-        `r.operator_id = ANY(${statement.value(uuids('operators', 'ORGANIZATION', ids), 'uuid[]')})`;
+        `r.operator_id = ANY(${liveIds(statement, context.reader, 'ORGANIZATION', uuids('operators', 'ORGANIZATION', ids))})`;
       const conditions = (statement: Statement) => [
         ...oneOf(statement, 'kind', 'r.kind', filter?.kind),
         ...(filter?.operators ? [operatedBy(statement, filter.operators)] : []),

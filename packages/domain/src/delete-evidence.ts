@@ -1,4 +1,7 @@
-/** Removes a quotation that a person made. What a parser found is rejected instead, so that it is not proposed again. */
+/**
+ * Removes a quotation that a person made, or one that has lost its place. What a parser found where it stands is rejected
+ * instead, so that it is not proposed again.
+ */
 import { z } from 'zod';
 import { versionRefusal } from './bulk.ts';
 import { changeRows } from './change-rows.ts';
@@ -25,7 +28,8 @@ export async function deleteEvidence(context: CommandContext, input: DeleteInput
     const row = await tx.evidence.findUnique({ where: { id } });
     const error = versionRefusal({ type: 'Evidence', id, expectedVersion }, row ?? undefined);
     if (error || !row) throw error;
-    if (row.origin !== 'HUMAN') throw new ConflictError('IN_USE', [FOUND], { type: 'Evidence', id });
+    if (row.origin !== 'HUMAN' && row.verdict !== 'ORPHANED')
+      throw new ConflictError('IN_USE', [FOUND], { type: 'Evidence', id });
     const before = (await ROW_MODELS.Evidence.read(tx, [id])).get(id) as Fields;
     const { actionId } = await changeRows(run, [{ type: 'Evidence', id, before, after: null }], {
       summary: { en: `Removed the quotation “${shorten(row.exact)}”`, zh: `删除引文“${shorten(row.exact)}”` },

@@ -81,8 +81,17 @@ type Row = {
   place: { articleId: string } | { subjectType: string; subjectId: string };
 };
 
+/** Articles first, as whoever changes a text does: the two wait for each other instead of running into a deadlock. */
 async function readLocked(tx: Transaction, items: { type: string; id: string }[]): Promise<Map<string, Row>> {
   const ids = (type: string) => items.filter((item) => item.type === type).map(({ id }) => id);
+  const found = {
+    evidence: await tx.evidence.findMany({ where: { id: { in: ids('Evidence') } }, select: { articleId: true } }),
+    taggings: await tx.tagging.findMany({
+      where: { id: { in: ids('Tagging') } },
+      select: { subjectType: true, subjectId: true },
+    }),
+  };
+  await lockRows(tx, 'Article', await articlesOf(tx, found));
   await lockRows(tx, 'Evidence', ids('Evidence'));
   await lockRows(tx, 'Tagging', ids('Tagging'));
   const evidence = await tx.evidence.findMany({ where: { id: { in: ids('Evidence') } } });
@@ -97,11 +106,11 @@ async function readLocked(tx: Transaction, items: { type: string; id: string }[]
 const common = (row: { reviewerId: string | null }) => ({ updatedById: row.reviewerId, fields: toFields(row) });
 
 function verdictRefusal(row: Row, verdict: Verdict): DomainError | null {
-  if (row.verdict === 'ORPHANED' && verdict === 'ACCEPTED') {
+  if (row.verdict === 'ORPHANED') {
     return new ConflictError('TEXT_CHANGED', [
       {
-        en: 'The text has changed and this quotation has lost its place. Give it a new place before accepting it.',
-        zh: '正文已变更，此引文失去位置。请先重新定位，再予采纳。',
+        en: 'The text has changed and this quotation has lost its place. Give it a new place, or delete it.',
+        zh: '正文已变更，此引文失去位置。请重新定位，或将其删除。',
       },
     ]);
   }

@@ -32,7 +32,10 @@ export async function tagRecords(context: CommandContext, input: TagRecordsInput
     const labels = await readConceptLabels(tx, [...new Set(conceptIds)]);
     const wanted = withoutRepeats(records);
     const ids = wanted.map(({ id }) => id);
-    for (const type of Object.keys(SUBJECT_TYPES) as Taggable[]) await lockRows(tx, type, ids);
+    // The measures' articles, too, and first: their place in the queue follows.
+    const subjects = wanted.map(({ type, id }) => ({ subjectType: SUBJECT_TYPES[type], subjectId: id }));
+    await lockRows(tx, 'Article', await articlesOf(tx, { evidence: [], taggings: subjects }));
+    for (const type of ['Measure', 'Campaign'] as const) await lockRows(tx, type, ids);
     const heads = await readRecordHeads(tx, wanted);
     const taggings = await tx.tagging.findMany({
       where: { subjectId: { in: ids }, conceptId: { in: [...labels.keys()] } },
@@ -73,8 +76,8 @@ export async function tagRecords(context: CommandContext, input: TagRecordsInput
     if (changes.length === 0) return result;
     const rows = await applyChanges(tx, changes, actorId);
     await raiseVersions(tx, touched, actorId);
-    const subjects = touched.map(({ type, id }) => ({ subjectType: SUBJECT_TYPES[type as Taggable], subjectId: id }));
-    await refreshReviewState(tx, await articlesOf(tx, { evidence: [], taggings: subjects }), actorId, now);
+    const tagged = touched.map(({ type, id }) => ({ subjectType: SUBJECT_TYPES[type as Taggable], subjectId: id }));
+    await refreshReviewState(tx, await articlesOf(tx, { evidence: [], taggings: tagged }), actorId, now);
     const codes = [...labels.values()];
     result.actionId = await recordAction({
       summary: {

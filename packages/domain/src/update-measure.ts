@@ -73,6 +73,9 @@ export async function updateMeasure(context: CommandContext, input: UpdateMeasur
   const { id, expectedVersion } = valid;
   return runCommand(context, 'updateMeasure', async (run) => {
     const { tx, actorId, now } = run;
+    // The article first, as whoever changes its text does.
+    const known = await tx.measure.findUnique({ where: { id }, select: { articleId: true } });
+    await lockRows(tx, 'Article', known ? [known.articleId] : []);
     await lockRows(tx, 'Measure', [id]);
     const row = await tx.measure.findUnique({
       where: { id },

@@ -135,6 +135,27 @@ describe('deleteEvidence', () => {
     expect(await row(made.id)).toMatchObject(kept);
   });
 
+  it('removes what has lost its place, whoever made it: there is nothing left to reject', async () => {
+    const system = await desk.db.evidence.findFirstOrThrow({
+      where: { articleId, exact: '国家预警平台', field: 'MENTION' },
+    });
+    const { articleId: _, ...place } = {
+      ...(await span('国家预警平台')),
+      replacement: '省里的系统',
+      kind: 'SCRIPT' as const,
+    };
+    await decideRepairs(desk.editor, { articleId, expectedVersion: 1, additions: [place] });
+    const items = [{ type: 'Evidence' as const, id: system.id, expectedVersion: 2 }];
+    const { refused } = await reviewEvidence(desk.editor, { items, verdict: 'REJECTED' });
+    expect(refused.map(({ error }) => error)).toSatisfy(
+      (errors: unknown[]) => errors.length === 1 && conflict('TEXT_CHANGED')(errors[0]),
+    );
+    const { actionId } = await deleteEvidence(desk.editor, { id: system.id, expectedVersion: 2 });
+    expect(await row(system.id)).toBeNull();
+    await undo(desk.editor, { actionId });
+    expect(await row(system.id)).toMatchObject({ verdict: 'ORPHANED', exact: '国家预警平台' });
+  });
+
   it('leaves what was found: it is rejected instead', async () => {
     const [found] = await evidenceOf(desk, articleId);
     await expect(deleteEvidence(desk.editor, { id: found?.id as string, expectedVersion: 1 })).rejects.toSatisfy(

@@ -9,6 +9,7 @@ import { ConflictError, NotFoundError, PermissionError } from './errors.ts';
 import { lockReferences, lockRows } from './locks.ts';
 import { refreshDerived } from './refresh-derived.ts';
 import { applyChanges, type RowChange, reverseChanges } from './row-changes.ts';
+import { requireScheduling } from './scheduled-again.ts';
 import { raiseVersions } from './tag-records.ts';
 import { undoObstacles } from './undo-obstacles.ts';
 import { uuid, validate } from './validate.ts';
@@ -20,7 +21,10 @@ export type UndoResult = { actionId: string; undoneActionId: string; records: Ap
 
 const SHOWN_RECORDS = 200;
 
-/** Throws ValidationError, PermissionError (another's action), NotFoundError, ConflictError (ALREADY_DONE, EDITION_STATE, LATER_CHANGE). */
+/**
+ * Throws ValidationError, PermissionError (another's action, or one that takes a higher role by now), NotFoundError,
+ * ConflictError (ALREADY_DONE, EDITION_STATE, LATER_CHANGE).
+ */
 export async function undo(context: CommandContext, input: UndoInput): Promise<UndoResult> {
   const { actionId } = validate(schema, input);
   return runCommand(context, 'undo', async ({ tx, actor, actorId, now, recordAction, audit }) => {
@@ -34,6 +38,7 @@ export async function undo(context: CommandContext, input: UndoInput): Promise<U
       });
     }
     const changes = action.inverse as RowChange[] | null;
+    requireScheduling(changes ?? [], actor);
     // The records they stand on, too: nobody tags one meanwhile.
     const records = action.records.map(({ recordType, recordId }) => ({ type: recordType, id: recordId }));
     await lockReferences(tx, [...(changes ?? []), ...records]);

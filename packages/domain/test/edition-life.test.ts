@@ -300,6 +300,15 @@ describe('unscheduleEditions', () => {
   });
 });
 
+it('is not put back on the schedule by someone who may not publish any more', async () => {
+  const submitted = await submit();
+  await scheduleEditions(desk.reviewer, { items: toItems(submitted), publishAt: inAnHour() });
+  const taken = await unscheduleEditions(desk.reviewer, { items: [await now()] });
+  const demoted = { ...desk.reviewer, actor: { ...desk.reviewer.actor, role: 'EDITOR' } as typeof desk.reviewer.actor };
+  await expect(undone(taken, demoted)).rejects.toMatchObject({ required: 'REVIEWER' });
+  expect(await edition()).toMatchObject({ state: 'SUBMITTED' });
+});
+
 describe('a record that is published', () => {
   it('takes a note for a major update, its first edition aside, also after a recall', async () => {
     await publish(desk, items);

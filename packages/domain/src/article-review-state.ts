@@ -53,7 +53,10 @@ export async function articlesOf(
   const measureIds = rows.taggings
     .filter(({ subjectType }) => subjectType === 'MEASURE')
     .map(({ subjectId }) => subjectId);
-  const measures = await tx.measure.findMany({ where: { id: { in: measureIds } }, select: { articleId: true } });
+  const measures =
+    measureIds.length === 0
+      ? []
+      : await tx.measure.findMany({ where: { id: { in: measureIds } }, select: { articleId: true } });
   const tagged = rows.taggings.filter(({ subjectType }) => subjectType === 'ARTICLE').map(({ subjectId }) => subjectId);
   return [...new Set([...[...rows.evidence, ...measures].map(({ articleId }) => articleId), ...tagged])];
 }

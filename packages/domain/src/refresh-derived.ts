@@ -32,10 +32,14 @@ async function articlesOfChanges(tx: Transaction, changes: RowChange[]): Promise
     .filter(({ fields }) => typeof fields?.articleId === 'string')
     .map(({ fields }) => fields as Fields);
   const where = (type: RowChange['type']) => ({ where: { id: { in: ids(type) } } });
-  const evidence = await tx.evidence.findMany({ ...where('Evidence'), select: { articleId: true } });
-  const measures = await tx.measure.findMany({ ...where('Measure'), select: { articleId: true } });
-  const lists = await tx.measureList.findMany({ ...where('MeasureList'), select: { articleId: true } });
-  const taggings = await tx.tagging.findMany({ ...where('Tagging'), select: { subjectType: true, subjectId: true } });
+  const has = (type: RowChange['type']) => changes.some((change) => change.type === type);
+  const here = { articleId: true } as const;
+  const evidence = has('Evidence') ? await tx.evidence.findMany({ ...where('Evidence'), select: here }) : [];
+  const measures = has('Measure') ? await tx.measure.findMany({ ...where('Measure'), select: here }) : [];
+  const lists = has('MeasureList') ? await tx.measureList.findMany({ ...where('MeasureList'), select: here }) : [];
+  const taggings = has('Tagging')
+    ? await tx.tagging.findMany({ ...where('Tagging'), select: { subjectType: true, subjectId: true } })
+    : [];
   const tagged = held
     .filter(({ type, fields }) => type === 'Tagging' && typeof fields?.subjectType === 'string')
     .map(({ fields }) => fields as unknown as { subjectType: string; subjectId: string });

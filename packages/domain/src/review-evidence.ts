@@ -41,7 +41,7 @@ export async function reviewEvidence(context: CommandContext, input: ReviewEvide
     for (const item of wanted) {
       const row = rows.get(item.id);
       const known = row?.type === item.type ? row : undefined;
-      const error = versionRefusal(item, known) ?? verdictRefusal(known as Row, verdict);
+      const error = versionRefusal(item, known) ?? verdictRefusal(known as Row);
       if (error) result.refused.push({ id: item.id, error });
       else if (known) {
         const changed = known.verdict !== verdict;
@@ -105,7 +105,7 @@ async function readLocked(tx: Transaction, items: { type: string; id: string }[]
 
 const common = (row: { reviewerId: string | null }) => ({ updatedById: row.reviewerId, fields: toFields(row) });
 
-function verdictRefusal(row: Row, verdict: Verdict): DomainError | null {
+function verdictRefusal(row: Row): DomainError | null {
   if (row.verdict === 'ORPHANED') {
     return new ConflictError('TEXT_CHANGED', [
       {

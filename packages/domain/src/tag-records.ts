@@ -134,6 +134,7 @@ function newTagging(type: string, subjectId: string, conceptId: string, decision
 
 /** Records whose tags change are changed: their editors see it by the version. */
 export async function raiseVersions(tx: Transaction, records: { type: string; id: string }[], actorId: string | null) {
+  if (records.length === 0) return;
   const args = (type: Taggable) => ({
     where: { id: { in: records.filter((record) => record.type === type).map(({ id }) => id) } },
     data: { version: { increment: 1 }, updatedById: actorId },

@@ -78,6 +78,7 @@ export async function undo(context: CommandContext, input: UndoInput): Promise<U
 const summaryZh = (payload: unknown) => (payload as { summary?: { zh?: string } } | null)?.summary?.zh;
 
 async function readVersions(tx: Transaction, records: { type: string; id: string }[]) {
+  if (records.length === 0) return [];
   const where = { id: { in: records.map(({ id }) => id) } };
   const select = { id: true, version: true } as const;
   const rows = [

@@ -51,7 +51,7 @@ const SECOND: Sentence = { en: 'Only a submitted edition can be published', zh: 
 const DUE: Sentence = { en: 'Only a scheduled edition goes live by itself', zh: '只有已定时的版本会自动发布' };
 
 /** Submitting again while SUBMITTED refreshes the frozen document; the record may have been edited since. */
-const EDITION_TRANSITIONS: Record<EditionTransition | WorkerTransition, Rule> = {
+export const EDITION_TRANSITIONS: Record<EditionTransition | WorkerTransition, Rule> = {
   SUBMIT: {
     from: ['DRAFT', 'CHANGES_REQUESTED', 'SUBMITTED'],
     to: 'SUBMITTED',

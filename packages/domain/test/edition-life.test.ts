@@ -1,6 +1,7 @@
 /** An edition before it is published: handed in, taken back, sent back, scheduled, taken off the schedule; each undone. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BulkResult } from '../src/bulk.ts';
+import { EDITION_TRANSITIONS } from '../src/edition-transitions.ts';
 import { ConflictError, NotFoundError, PermissionError, StaleVersionError, ValidationError } from '../src/errors.ts';
 import { publishEditions } from '../src/publish-editions.ts';
 import { recallEditions } from '../src/recall-editions.ts';
@@ -298,6 +299,25 @@ describe('unscheduleEditions', () => {
     );
     await expect(undone(again, desk.reviewer)).rejects.toThrow(/The time it was scheduled for has passed/);
   });
+});
+
+it('moves in the database as the table says, back again by undoing, and in no other way', async () => {
+  const { rows } = await desk.owner.query(`SELECT prosrc FROM pg_proc WHERE proname = 'guard_edition'`);
+  const guarded = [...rows[0].prosrc.matchAll(/\('([A-Z_]+)', '([A-Z_]+)'\)/g)].map(([, from, to]) => `${from} ${to}`);
+  const rules = Object.values(EDITION_TRANSITIONS).flatMap(({ from, to }) =>
+    from.filter((state) => to !== null && state !== to).map((state) => [state, to] as const),
+  );
+  const ways = new Set(rules.map(([from, to]) => `${from} ${to}`));
+  for (const way of ways) expect(guarded).toContain(way);
+  const back = rules.map(([from, to]) => `${to} ${from}`);
+  // Publishing the next one, and withdrawing a record whose live edition has been superseded meanwhile.
+  const further = new Set([...ways, ...back, 'PUBLISHED SUPERSEDED', 'SUPERSEDED WITHDRAWN']);
+  expect(guarded.filter((way) => !further.has(way))).toEqual([]);
+  expect(guarded.filter((way) => /^(PUBLISHED|SUPERSEDED|WITHDRAWN) /.test(way))).toEqual([
+    'PUBLISHED SUPERSEDED',
+    'PUBLISHED WITHDRAWN',
+    'SUPERSEDED WITHDRAWN',
+  ]);
 });
 
 it('is not put back on the schedule by someone who may not publish any more', async () => {

@@ -17,7 +17,7 @@ const CUT = 2;
 const PIECES = 3;
 const DIFFERENT = 2;
 /** Where the habit is shown, what the sentence must gain by losing a piece that ends inside one of the title's words. */
-const GAIN = 0.4;
+const GAIN = 0.2;
 const LEFT_OVER = /(?<=。)[\u3400-\u9fff]{2,4}(?=\n|$)/g;
 
 type Found = { start: number; piece: string; gain: number; misfit: number; cut: number; endsCut: boolean };

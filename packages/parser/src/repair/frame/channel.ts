@@ -22,7 +22,6 @@ type Push = (h: Hypothesis) => void;
 
 /** All ways to go on from `h` at its place on the page, but for a dropped byte. */
 export function step(h: Hypothesis, page: Page, judge: Judge, push: Push): void {
-  judge.work.spent++;
   const token = page.tokens[h.at] as number;
   if (h.markLead) stepShifted(h, token, page, judge, push);
   else if (token === OPAQUE) {

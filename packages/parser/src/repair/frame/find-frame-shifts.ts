@@ -35,7 +35,7 @@ const QUESTION = 0x3f;
  * Work that a region may take, and what each character of the page adds to it again: time grows with the page's length and no
  * faster, however hostile the page, and a bad place does not starve those far behind it. Ordinary regions take a tenth of it.
  */
-const FULL = 150_000;
+const FULL = 200_000;
 const REFILL = 150;
 
 /** `isGivenUp` where its readings were too many. */

@@ -39,6 +39,7 @@ export function searchRegion(
   const bests = new Map<number, number>();
   let calmSince = first;
   const push = (h: Hypothesis) => {
+    judge.work.spent++;
     const bucket = buckets.get(h.at) ?? new Map<number, Hypothesis>();
     buckets.set(h.at, bucket);
     const value = worth(h, page, judge);

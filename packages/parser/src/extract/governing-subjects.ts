@@ -3,31 +3,76 @@
  * 市水务局近日开展巡查。对发现的问题，将依法处理。 → 市水务局.
  */
 import type { Span } from '../parsed-page.ts';
+import { ATTENDS, COLLECTIVE, POINTING_WORD, PRESS_HOST, SHORT_BODY } from '../tables/actors.zh.ts';
+import { MODAL_MUST } from '../tables/measures.zh.ts';
 import type { ClauseOpening } from './clause-opening.ts';
-import { clausesOf, type Reading } from './reading.ts';
+import { clausesOf, exactText, type Reading } from './reading.ts';
 import { type SpanSet, spanIndexAt } from './span-set.ts';
 
-/** A body that acts, and the paragraph in which it is named. */
+/** A body that acts: where it is named, and the paragraph in which it governs. */
 export type Subject = Span & { paragraph: number };
 
-/** The subject that governs `position`, at most a screen of text away. Only a body with a name governs: 各地 and 该局 speak for their own clause. */
+type Named = Span & { name: string; generic: boolean };
+type Place = Span & { subject: Subject; guest: boolean };
+
+/**
+ * The subject that governs `position`, at most a screen of text away. Only a body with a name governs: 各地 and 该局 speak for their
+ * own clause, 指挥部要求 for the 指挥部 named before. Who only attends (市公安局参加会议) governs where nobody else does.
+ */
 export function governingSubjects(
   reading: Reading,
   opening: (clause: Span) => ClauseOpening,
-  bodies: SpanSet<Span & { generic: boolean }>,
+  bodies: SpanSet<Named>,
 ): (position: number) => Subject | undefined {
-  const subjects: Subject[] = [];
+  const subjects: Place[] = [];
   for (const sentence of reading.sentences) {
     for (const clause of clausesOf(reading, sentence)) {
       const { named } = opening(clause);
-      if (named && bodies.within(named).some(({ generic }) => !generic))
-        subjects.push({ ...named, paragraph: sentence.paragraph });
+      if (!named) continue;
+      // 公安部负责人说，全国公安机关共侦办…: the speaker's body goes on.
+      const first = (subjects.at(-1)?.start ?? -1) < sentence.start;
+      const governs = bodies
+        .within(named)
+        .some((one) => !one.generic || (first && isCollective(reading, one, clause, sentence)));
+      const body = governs ? named : namedInFull(reading, named, bodies);
+      if (!body) continue;
+      const subject = { start: body.start, end: body.end, paragraph: sentence.paragraph };
+      subjects.push({
+        ...named,
+        subject,
+        guest: PRESS_HOST.test(exactText(reading, body)) || ATTENDS.test(reading.text.slice(named.end, clause.end)),
+      });
     }
   }
   return (position) => {
-    const last = subjects[spanIndexAt(subjects, position)];
-    return last && position - last.end <= NEAR ? last : undefined;
+    const at = spanIndexAt(subjects, position);
+    const last = subjects[at];
+    if (!last || position - last.end > NEAR) return undefined;
+    for (let i = at; i >= 0; i--) {
+      const one = subjects[i] as Place;
+      if (position - one.end > NEAR) break;
+      if (!one.guest) return one.subject;
+    }
+    return last.subject;
   };
 }
 
+/** 全市公安机关共侦破…: told of all of them, not ordered. Without 全 they are whom the sentence is about only where it begins with them. */
+function isCollective({ text }: Reading, { name, start, end }: Named, clause: Span, sentence: Span): boolean {
+  return (
+    COLLECTIVE.test(name) &&
+    (name.startsWith('全') || start === sentence.start) &&
+    !MODAL_MUST.test(text.slice(end, clause.end))
+  );
+}
+
+/** 指挥部 → 江浦省防汛抗旱指挥部, the last body before whose name ends in these words. */
+function namedInFull(reading: Reading, named: Span, bodies: SpanSet<Named>): Span | undefined {
+  const words = exactText(reading, named).replace(POINTING_WORD, '');
+  if (!SHORT_BODY.test(words)) return undefined;
+  return bodies.before(named.start, BODIES_BACK).find(({ name, generic }) => !generic && name.endsWith(words));
+}
+
 const NEAR = 600;
+/** How many names back the full name may stand. */
+const BODIES_BACK = 40;

@@ -9,6 +9,7 @@ import {
   BOUND_ACTOR,
   COORDINATOR_BEFORE,
   COUNTED_BODIES,
+  IN_CHARGE,
   JOINED_BODIES,
   LEAD_AHEAD,
   LEAD_BEFORE,
@@ -17,6 +18,7 @@ import {
   PARTNER_AHEAD,
   PARTNER_BEFORE,
   POINTS_BACK,
+  PUNISHES,
   SPEAKS_FOR,
   SUBJECT_AHEAD,
   TARGET_BEFORE,
@@ -24,7 +26,7 @@ import {
   TOGETHER_BEHIND,
   WITH_BEFORE,
 } from '../tables/actors.zh.ts';
-import { ACT_VERBS, GENERIC_ACTORS } from '../tables/measures.zh.ts';
+import { ACT_VERBS, GENERIC_ACTORS, MODAL_MUST } from '../tables/measures.zh.ts';
 import type { ClauseOpening } from './clause-opening.ts';
 import { chineseNumber } from './find-enumerators.ts';
 import type { FoundOrganization } from './group-organizations.ts';
@@ -97,23 +99,29 @@ export function listActors(
 export function measureActors(
   reading: Reading,
   mentions: SpanSet<Named>,
-  span: Span & { label: Span; list?: object },
+  span: Span & { label: Span; list?: object; enumerator?: string },
   inherited: readonly Actor[],
   opening: (clause: Span) => ClauseOpening,
 ): Actor[] {
   const inside = mentions.within(span);
+  const from = span.start + (span.enumerator?.length ?? 0);
   const subject = inside.find(
     (one) =>
       roleOf(reading, one) === undefined &&
-      (opensClause(reading, span, one) || (isSubject(reading, one) && !isObject(reading, one))),
+      (opensClause(reading, from, one) || (isSubject(reading, one) && !isObject(reading, one))),
   );
-  const agent = subject ? undefined : inside.find((one) => !one.generic && isAgent(reading, one));
+  const agent = subject
+    ? undefined
+    : inside.find(
+        // 企业应于8月底前完成改造；逾期的，由应急管理部门责令停产: the first is what is ordered.
+        (one) => isAgent(reading, one) && !(one.generic && MODAL_MUST.test(reading.text.slice(from, one.start))),
+      );
   const begins =
     subject || span.list ? undefined : ownSubject(reading, { start: span.start, end: span.label.end }, opening);
   const own = subject
-    ? asActors(reading, mentions, together(reading, inside, subject))
+    ? asActors(reading, mentions, [...together(reading, inside, subject), ...inCharge(reading, inside, subject)])
     : agent
-      ? asActors(reading, mentions, [agent])
+      ? asActors(reading, mentions, [...together(reading, inside, agent), ...inCharge(reading, inside, agent)])
       : begins
         ? subjectActors(reading, mentions, begins)
         : [];
@@ -208,8 +216,19 @@ function speaker(reading: Reading, mentions: SpanSet<Named>, position: number): 
 }
 
 /** 2025年全国公安机关共侦办…: a body at the beginning of a measure, but for a time, is its subject. */
-function opensClause({ text }: Reading, span: Span, one: Named): boolean {
-  return TIME_BEFORE.test(text.slice(span.start, one.start));
+function opensClause({ text }: Reading, from: number, one: Named): boolean {
+  return TIME_BEFORE.test(text.slice(from, one.start).trimStart());
+}
+
+/** 市公安局负责登记，市农业农村局负责免疫: those who are each in charge of a part. */
+function inCharge(reading: Reading, inside: readonly Named[], first: Named): Named[] {
+  if (!IN_CHARGE.test(reading.text.slice(first.end, first.end + 4))) return [];
+  return inside.filter(
+    ({ start, end }) =>
+      start > first.end &&
+      IN_CHARGE.test(reading.text.slice(end, end + 4)) &&
+      /^由?$/.test(clauseBefore(reading, start)),
+  );
 }
 
 /** 要求各银行做到…: who is ordered carries it out. */
@@ -225,7 +244,8 @@ function actorName({ text }: Reading, mention: Named): string {
 
 /** 由市安委办约谈: who acts, behind 由. */
 function isAgent({ text }: Reading, one: Named): boolean {
-  return text[one.start - 1] === '由' && !LEAD_AHEAD.test(text.slice(one.end, one.end + 2));
+  const behind = text.slice(one.end, one.end + 4);
+  return text[one.start - 1] === '由' && !LEAD_AHEAD.test(behind) && (!one.generic || PUNISHES.test(behind));
 }
 
 function isSubject({ text }: Reading, mention: Named): boolean {

@@ -68,3 +68,27 @@ export const POINTS_BACK = /^(?:该|我)[局部委厅院行署办署会]$/;
 
 /** With whom. */
 export const WITH_BEFORE = /[与和同]/;
+
+/** Behind bodies that only attend or report: 市公安局、市水利局|负责人参加会议. */
+export const ATTENDS =
+  /^(?:等)?(?:相关|有关)?(?:成员)?(?:部门|单位)?(?:主要|分管)?(?:负责人|负责同志|领导|同志|代表)?(?:分别|先后|一同|一并|也|共同|依次)?(?:参加|出席|列席|参会|到会|与会|陪同|汇报|作了?[^，。]{0,6}(?:汇报|发言)|交流发言|介绍了?[^，。]{0,16}情况)(?![^，。]{0,6}并)/;
+
+/** Points to a body of which only the last words follow: 该专班. */
+export const POINTING_WORD = /^[该本我]/;
+
+/** The last words of a body that was named in full before. */
+export const SHORT_BODY =
+  /^[\u3400-\u9fff]{0,6}(?:指挥部|专班|领导小组|工作组|委员会|联席会议|办公室|党委|党组|[省市区县州]委|局|厅|支队|总队|大队|中队|中心|法院|检察院|海关|政府)$/;
+
+/** Behind those who are each in charge of a part. */
+export const IN_CHARGE = /^(?:具体|统一)?(?:负责|承担|牵头负责)/;
+
+/** A body that holds press conferences for others. */
+export const PRESS_HOST = /新闻办公室$|新闻办$/;
+
+/** Behind any body that 由 names as the one that punishes: 由公安机关责令改正. */
+export const PUNISHES = /^(?:依法|依规|依照|按照|根据|责令|予以|给予|处[以罚理]|没收|追究|吊销|扣留|传唤)/;
+
+/** All bodies of one kind in a land or a town, and the police at large: what they did goes on in the sentences behind. */
+export const COLLECTIVE =
+  /^(?:全(?:国|省|市|区|县|州)(?:各级|两级)?[\u3400-\u9fff]{0,10}(?:机关|法院|检察院|机构|系统|部门)|(?:公安|检察|税务|审判|司法|监察)机关)$/;

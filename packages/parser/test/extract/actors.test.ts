@@ -1,0 +1,54 @@
+/** Who carries a measure out, in invented sentences: hosts and guests, short names, those in charge of a part, all bodies of a kind. */
+import { describe, expect, test } from 'vitest';
+import { factsOf } from './facts-of.ts';
+
+/** Actors of the measure whose text has `words`, the shortest one. */
+function actorsOf(text: string, words: string, title = ''): string {
+  const found = factsOf(text, title)
+    .measures.filter(({ evidence }) => evidence[0]?.exact.includes(words))
+    .sort((a, b) => (a.evidence[0]?.exact.length ?? 0) - (b.evidence[0]?.exact.length ?? 0))[0];
+  return (found?.actors ?? []).map(({ name }) => name).join('、');
+}
+
+const HELD =
+  '7月2日，云渡市教育局召开防溺水工作会议。市公安局、市水利局负责人参加会议。会议要求，一是加强巡查，在重点水域安排专人值守。二是强化宣传，向家长发放公开信。';
+const CALLED =
+  '7月18日，江浦省防汛抗旱指挥部召开会商会，省气象局、省水文局汇报了雨情水情。指挥部要求：一要加密监测，逐小时滚动预报；二要提前转移，把危险区群众转移到安全地带；三要备足物资，前置抢险力量。';
+const NOTICE =
+  '现将有关事项通告如下：\n一、禁止在主城区饲养烈性犬。\n二、市公安局负责犬只登记，市农业农村局负责犬只免疫。\n三、违反本通告的，由公安机关责令改正。\n四、加强宣传引导，在社区设置文明养犬提示牌。';
+const NOTICE_TITLE = '海岳市人民政府关于加强犬只管理的通告';
+
+describe('actors', () => {
+  test.each([
+    ['who holds the meeting, not who attends it', HELD, '加强巡查', '云渡市教育局'],
+    ['指挥部 is the one named in full', CALLED, '加密监测', '江浦省防汛抗旱指挥部'],
+    [
+      'whoever only attends acts where nobody else does',
+      '市公安局负责人参加会议。会议要求，一是加强巡查，安排专人值守。二是强化宣传，发放公开信。',
+      '加强巡查',
+      '市公安局',
+    ],
+    [
+      'all courts of a province go on in a list',
+      '记者从海东省高级人民法院获悉，去年以来，全省法院清理积案。\n一是强化执行，查控财产。\n二是加强调解，化解纠纷。',
+      '强化执行',
+      '全省法院',
+    ],
+    [
+      '…but not when they are ordered',
+      '海东省高级人民法院要求，全省法院要清理积案。\n下一步将开展督查，通报进展。',
+      '督查',
+      '海东省高级人民法院',
+    ],
+  ])('%s', (_, text, words, expected) => {
+    expect(actorsOf(text, words)).toBe(expected);
+  });
+
+  test.each([
+    ['who issues the notice, in an article without a subject', '加强宣传引导', '海岳市人民政府'],
+    ['those in charge of a part each', '犬只登记', '市公安局、市农业农村局'],
+    ['those who punish', '责令改正', '公安机关'],
+  ])('%s', (_, words, expected) => {
+    expect(actorsOf(NOTICE, words, NOTICE_TITLE)).toBe(expected);
+  });
+});

@@ -88,7 +88,9 @@ async function changesFor(
   const model = rowModelOf(head.type);
   if (!model) return changes;
   const row = (await model.read(run.tx, [head.id])).get(head.id) ?? {};
-  const { text, position: _position, ...fields } = restoredFields(old, current, row);
+  const { text, ...fields } = restoredFields(old, current, row);
+  // A measure stands where its text does, and its text is the article's own.
+  if (head.type === 'Measure') delete fields.position;
   if (head.type === 'Measure' && text !== undefined) {
     const quoted = await textChanges(run, document);
     if (quoted) Object.assign(fields, { text, position: quoted.position });

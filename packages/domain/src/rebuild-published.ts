@@ -2,10 +2,12 @@
  * Makes the published side from the editions again, or only says where it differs: every row of every record with its
  * search tokens, quotations, tombstones, which copy stands for its story. The feed is no one's to make again. In one
  * transaction and in portions, so that it takes the same memory however much is published; rows that are right are left
- * alone. Nobody publishes meanwhile; partners read what was there until it ends.
+ * alone. While it puts right nobody publishes, and partners read what was there until it ends; while it only looks, it sees
+ * what there was when it began.
  */
 import { type CommandContext, runCommand, type Transaction } from './command.ts';
 import type { RecordDocument } from './documents/read-documents.ts';
+import { requireCommand } from './permissions.ts';
 import { chooseCanonicalLive, findWrongCanonical } from './publishing/canonical-article.ts';
 import {
   compareEvidence,
@@ -37,43 +39,53 @@ const TIMEOUT_MS = 24 * 3_600_000;
 /** Throws PermissionError (the system's command alone). */
 export async function rebuildPublished(
   context: CommandContext,
-  { mode = 'REPAIR', portion: size = 200, onProgress }: RebuildOptions = {},
+  { mode = 'REPAIR', portion = 200, onProgress }: RebuildOptions = {},
 ): Promise<RebuildResult> {
-  const work = async (tx: Transaction): Promise<RebuildResult> => {
-    // Whoever publishes or withdraws writes editions first; reading goes on, and so does editing.
-    await tx.$executeRaw`LOCK TABLE editorial.edition IN SHARE MODE`;
-    const result: RebuildResult = { editions: 0, count: 0, differences: [] };
-    const add = (found: Difference[]) => {
-      result.count += found.length;
-      result.differences.push(...found.slice(0, NAMED_DIFFERENCES - result.differences.length));
-    };
-    const [{ total }] = await tx.$queryRawUnsafe<[{ total: number }]>(
-      `SELECT count(*)::int AS total FROM editorial.edition WHERE ${HAS_ROW}`,
-    );
-    add(await compareExtra(tx, mode));
-    for (let last: Row | undefined; ; ) {
-      const portion = await readPortion(tx, size, last);
-      last = portion.at(-1);
-      if (!last) break;
-      add(await comparePortion(tx, portion, mode));
-      result.editions += portion.length;
-      onProgress?.(result.editions, total);
-    }
-    add(await compareTombstones(tx, mode));
-    add(await compareCanonical(tx, mode));
-    return result;
-  };
+  const { db, actor } = context;
+  const plan = { mode, portion, onProgress };
+  if (mode === 'CHECK') {
+    requireCommand(actor, 'rebuildPublished');
+    const snapshot = { isolationLevel: 'RepeatableRead', maxWait: 20_000, timeout: TIMEOUT_MS } as const;
+    return db.$transaction((tx) => compareAll(tx, plan), snapshot);
+  }
   return runCommand(
     context,
     'rebuildPublished',
     async ({ tx, audit }) => {
-      const result = await work(tx);
+      // Whoever publishes or withdraws writes editions first; reading goes on, and so does editing.
+      await tx.$executeRaw`LOCK TABLE editorial.edition IN SHARE MODE`;
+      const result = await compareAll(tx, plan);
       const { editions, count } = result;
-      if (mode === 'REPAIR') audit({ kind: 'published.rebuilt', detail: { editions, differences: count } });
+      audit({ kind: 'published.rebuilt', detail: { editions, differences: count } });
       return result;
     },
     { timeout: TIMEOUT_MS },
   );
+}
+
+type Plan = { mode: RebuildMode; portion: number; onProgress: RebuildOptions['onProgress'] | undefined };
+
+async function compareAll(tx: Transaction, { mode, portion: size, onProgress }: Plan): Promise<RebuildResult> {
+  const result: RebuildResult = { editions: 0, count: 0, differences: [] };
+  const add = (found: Difference[]) => {
+    result.count += found.length;
+    result.differences.push(...found.slice(0, NAMED_DIFFERENCES - result.differences.length));
+  };
+  const [{ total }] = await tx.$queryRawUnsafe<[{ total: number }]>(
+    `SELECT count(*)::int AS total FROM editorial.edition WHERE ${HAS_ROW}`,
+  );
+  add(await compareExtra(tx, mode));
+  for (let last: Row | undefined; ; ) {
+    const portion = await readPortion(tx, size, last);
+    last = portion.at(-1);
+    if (!last) break;
+    add(await comparePortion(tx, portion, mode));
+    result.editions += portion.length;
+    onProgress?.(result.editions, total);
+  }
+  add(await compareTombstones(tx, mode));
+  add(await compareCanonical(tx, mode));
+  return result;
 }
 
 type Row = {

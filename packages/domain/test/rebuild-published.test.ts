@@ -185,6 +185,18 @@ describe('rebuildPublished', () => {
     expect((await check()).count).toBe(0);
   });
 
+  it('looks at one moment, while others go on publishing', async () => {
+    let publication: Promise<unknown> | undefined;
+    const { count } = await rebuildPublished(desk.system, {
+      ...{ mode: 'CHECK', portion: 7 },
+      onProgress: () => {
+        publication ??= publishPage(desk, distinct(samplePage('其间。')));
+      },
+    });
+    await publication;
+    expect([count, (await check()).count]).toEqual([0, 0]);
+  });
+
   it('chooses the canonical copies anew', async () => {
     const before = await everything();
     await desk.owner.query('UPDATE published.article SET canonical = NOT canonical WHERE retired_at IS NULL');

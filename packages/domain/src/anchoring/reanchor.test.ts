@@ -112,6 +112,20 @@ describe('look-alikes', () => {
     expect(told(old, now, '公安部', 1)).toBe('MOVED 。\n[公安部]已派出'.replace('。\n', '力。\n'));
   });
 
+  it('does not give what went with its paragraph to the same paragraph elsewhere', () => {
+    const paragraph = `${LAW}会议强调，要压实责任。${TEACH}`;
+    const old = [LEAD, paragraph, CARDS, paragraph].join('\n');
+    const now = [LEAD, paragraph, CARDS].join('\n');
+    expect(told(old, now, '会议强调，要压实责任。', 1)).toBe('LOST');
+    expect(told(old, now, '会议强调，要压实责任。', 0)).toMatch(/^KEPT/);
+  });
+
+  it('does not take a name that a rewritten passage happens to share for the same mention', () => {
+    const old = `${LEAD}\n东岭市反诈骗中心昨日通报三起典型案例，涉案金额特别巨大。\n${LAW}`;
+    const now = `${LEAD}\n记者今天从会上获悉，东岭市反诈骗中心将组织夏季治安巡查，走访社区。\n${LAW}`;
+    expect(told(old, now, '东岭市反诈骗中心')).toBe('LOST');
+  });
+
   it('does not take a shortened quotation for the whole one', () => {
     const now = TEXT.replace('持续深入推进“断卡”行动', '推进“断卡”');
     expect(told(TEXT, now, '持续深入推进“断卡”行动')).toBe('LOST');

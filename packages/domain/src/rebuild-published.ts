@@ -27,7 +27,8 @@ export type RebuildOptions = {
   mode?: RebuildMode;
   /** How many editions are in memory at a time. */
   portion?: number;
-  onProgress?: (done: number, total: number) => void;
+  /** Waited for. */
+  onProgress?: (done: number, total: number) => void | Promise<void>;
 };
 /** `editions` were looked at. `differences` names the first 1,000, `count` says how many there are or were. */
 export type RebuildResult = { editions: number; count: number; differences: Difference[] };
@@ -81,7 +82,7 @@ async function compareAll(tx: Transaction, { mode, portion: size, onProgress }: 
     if (!last) break;
     add(await comparePortion(tx, portion, mode));
     result.editions += portion.length;
-    onProgress?.(result.editions, total);
+    await onProgress?.(result.editions, total);
   }
   add(await compareTombstones(tx, mode));
   add(await compareCanonical(tx, mode));

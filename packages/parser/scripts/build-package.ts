@@ -15,7 +15,7 @@ rmSync(out, { recursive: true, force: true });
 compile();
 // The model's tables are strings, and their types would be the same strings once more; nobody's types need them.
 for (const file of globSync('model/generated/*.d.ts', { cwd: fileURLToPath(out) })) rmSync(new URL(file, out));
-for (const file of ['README.md', 'NOTICE.md', 'schema'])
+for (const file of ['README.md', 'NOTICE.md', 'LICENSES', 'schema'])
   cpSync(new URL(file, root), new URL(file, out), { recursive: true });
 cpSync(new URL('../../LICENSE', root), new URL('LICENSE', out));
 writeFileSync(new URL('package.json', out), `${JSON.stringify(manifest(), null, 2)}\n`);
@@ -36,7 +36,7 @@ function manifest(): object {
   );
   // The folders are the stages' insides; what may be imported is the files beside parse-page.
   const inside = readdirSync(out, { withFileTypes: true }).filter(
-    (entry) => entry.isDirectory() && entry.name !== 'schema',
+    (entry) => entry.isDirectory() && !['LICENSES', 'schema'].includes(entry.name),
   );
   return {
     name,

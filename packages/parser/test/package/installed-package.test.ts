@@ -39,6 +39,11 @@ describe('the installed package', () => {
     expect(readdirSync(join(installed.folder, 'node_modules/@countermeasure'))).toEqual(['parser']);
   });
 
+  test('carries the licences of what it holds', () => {
+    const files = readdirSync(join(installed.folder, 'node_modules/@countermeasure/parser'));
+    expect(files).toEqual(expect.arrayContaining(['LICENSE', 'LICENSES', 'NOTICE.md']));
+  });
+
   test('parses as the workspace does', () => {
     write('page.txt', '');
     writeFileSync(join(installed.folder, 'page.txt'), bytes);

@@ -22,6 +22,11 @@ afterAll(() => desk.close());
 
 const SEED = readFileSync(new URL('../../parser/test/pages/seed/page.txt', import.meta.url), 'utf8');
 
+const NESTED = readFileSync(
+  new URL('../../parser/test/pages/04-joint-opinion-nested/page.txt', import.meta.url),
+  'utf8',
+);
+
 /** The page as a former parser read it: some repairs it did not know, the last measures it did not find. */
 function formerReading(bytes: string): ParsedPage {
   const page = parsePage(new TextEncoder().encode(bytes), { mediaType: 'application/octet-stream' });
@@ -220,5 +225,23 @@ describe('reparseArticle', () => {
     await expect(reparseArticle(desk.viewer, { id, expectedVersion: 1 })).rejects.toThrow(PermissionError);
     const missing = '0190d0a0-1111-7000-8000-000000000001';
     await expect(reparseArticle(desk.editor, { id: missing, expectedVersion: 1 })).rejects.toThrow(NotFoundError);
+  });
+
+  // Last, since the pages before it are told apart by their re-parsed texts.
+  it('finds lists inside measures of lists, and is undone', async () => {
+    const bytes = `${NESTED}\n第${nth}次。`;
+    const page = parsePage(new TextEncoder().encode(bytes), { mediaType: 'application/octet-stream' });
+    expect(page.measureLists.some(({ parentMeasure }) => parentMeasure)).toBe(true);
+    const former = { ...page, parserVersion: '0.0.9', measures: [], measureLists: [] };
+    id = (await ingest(desk, former, { bytes })).articleId as string;
+    const before = await state();
+    const { actionId, added } = await reparse();
+    expect(added.measures).toBe(page.measures.length);
+    const { lists } = await state();
+    expect(lists.filter(({ parentId }) => parentId !== null)).toHaveLength(
+      page.measureLists.filter(({ parentMeasure }) => parentMeasure).length,
+    );
+    await undo(desk.editor, { actionId: actionId as string });
+    expect(await state()).toEqual(before);
   });
 });

@@ -51,15 +51,14 @@ export function newFindings(standing: Standing, mentions: Found[], rows: Measure
     return known.has(found.subjectId) ? [] : [found];
   });
   const fresh = rows.measures.filter(({ id }) => !known.has(id as string));
-  const parents = rows.listParents.filter(({ id }) => lists.isNew(id));
+  const parents = new Map(rows.listParents.map(({ id, parentId }) => [id, idOf(parentId)]));
   const changes: RowChange[] = [
-    ...rows.lists
-      .filter(({ id }) => lists.isNew(id as string))
-      .map((list) => made('MeasureList', { ...list, parentId: null })),
-    ...fresh.map((measure) => madeMeasure({ ...measure, listId: lists.idOf(measure.listId ?? null) }, rows)),
-    ...parents.map(({ id, parentId }): RowChange => {
-      return { type: 'MeasureList', id, before: { parentId: null }, after: { parentId: idOf(parentId) } };
-    }),
+    ...inOrder(
+      rows.lists
+        .filter(({ id }) => lists.isNew(id as string))
+        .map((list) => made('MeasureList', { ...list, parentId: parents.get(list.id as string) ?? null })),
+      fresh.map((measure) => madeMeasure({ ...measure, listId: lists.idOf(measure.listId ?? null) }, rows)),
+    ),
     ...rows.taggings
       .map((tagging) => ({ ...tagging, subjectId: idOf(tagging.subjectId) }))
       .filter(({ subjectId, conceptId }) => !standing.tagged.has(`${subjectId} ${conceptId}`))
@@ -67,6 +66,24 @@ export function newFindings(standing: Standing, mentions: Found[], rows: Measure
     ...evidence.map((found) => made('Evidence', { ...UNDECIDED_EVIDENCE, ...found })),
   ];
   return { changes, foundAgain, measures: fresh.length, evidence: evidence.length };
+}
+
+/** Lists and measures refer to each other: each row comes after what it refers to, so that each is written once. */
+function inOrder(lists: RowChange[], measures: RowChange[]): RowChange[] {
+  const ordered: RowChange[] = [];
+  let [waitingLists, waitingMeasures] = [lists, measures];
+  while (waitingLists.length + waitingMeasures.length > 0) {
+    const missing = new Set([...waitingLists, ...waitingMeasures].map(({ id }) => id));
+    const isReady = (id: unknown) => typeof id !== 'string' || !missing.has(id);
+    const ready = waitingLists.filter(({ after }) => isReady(after?.parentId));
+    for (const { id } of ready) missing.delete(id);
+    const members = waitingMeasures.filter(({ after }) => isReady(after?.listId));
+    if (ready.length + members.length === 0) throw new Error('lists of the page stand inside each other');
+    ordered.push(...ready, ...members);
+    waitingLists = waitingLists.filter((list) => !ready.includes(list));
+    waitingMeasures = waitingMeasures.filter((measure) => !members.includes(measure));
+  }
+  return ordered;
 }
 
 /** Code points in common by code points covered. */

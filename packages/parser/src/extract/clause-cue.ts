@@ -13,6 +13,7 @@ import {
   DENIAL,
   DISPOSES,
   DONE_WITH,
+  DRIVE_ANNOUNCED,
   FORBIDS,
   FROM_DATE,
   FROM_NOW,
@@ -46,6 +47,7 @@ import {
   PLAN_TIME,
   SPEECH_VERBS,
 } from '../tables/measures.zh.ts';
+import { UNDER_WAY } from '../tables/reported-cues.zh.ts';
 import type { ClauseOpening } from './clause-opening.ts';
 import { launchCue } from './launch-cue.ts';
 import type { Acting } from './plain-measures.ts';
@@ -75,6 +77,8 @@ export type ClauseState = {
   demanded: boolean;
   acted: boolean;
   planned: boolean;
+  /** A drive was announced: what it does is still to come. */
+  launched: boolean;
   /** What is told next was announced as new: 将推出一批举措：压缩…；开设…. */
   announced: boolean;
   /** Advice to the public is being given: what must be done binds nobody. */
@@ -120,6 +124,7 @@ export function clauseCue(
     futureCue(reading, words, clause, opening, state) ??
     launchCue(reading, words, clause, acting, state, opening.subject === 'AUTHORITY') ??
     decidedCue(reading, words, clause) ??
+    announcedCue(words, clause) ??
     orderCue(words, clause, opening) ??
     mustCue(words, clause, state, facts.body || opening.subject === 'AUTHORITY', opening.act !== undefined) ??
     reportedCue(words, clause, opening, facts, state)
@@ -165,6 +170,19 @@ function decidedCue({ text }: Reading, words: string, clause: Span): ClauseCue |
     return undefined;
   const label = clause.start + decided.index + decided[0].length;
   return { modality: 'PLAN', kind: 'PLAN', rule: 'decided-clause', label, opens: true };
+}
+
+/** 部署开展为期三个月的排查: a drive without a name that is announced. */
+function announcedCue(words: string, clause: Span): ClauseCue | undefined {
+  const drive = DRIVE_ANNOUNCED.exec(words);
+  if (!drive || UNDER_WAY.test(words)) return undefined;
+  return {
+    modality: 'PLAN',
+    kind: 'LAUNCH',
+    rule: 'announced-clause',
+    label: clause.start + drive.index,
+    opens: false,
+  };
 }
 
 /** 要求各地…, 责令企业…: an order told within the clause. */

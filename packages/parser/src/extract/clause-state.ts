@@ -10,16 +10,18 @@ export const freshState = (): ClauseState => ({
   planned: false,
   advised: false,
   announced: false,
+  launched: false,
   subject: 'NONE',
 });
 
 /** What goes on in the next sentence of a paragraph: 通知提出，要…。要…. */
-export const nextSentence = ({ acted, subject, ordered, advised }: ClauseState): ClauseState => ({
+export const nextSentence = ({ acted, subject, ordered, advised, launched }: ClauseState): ClauseState => ({
   ...freshState(),
   acted,
   subject,
   ordered,
   advised,
+  launched,
 });
 
 /** Takes note of a clause that opens no measure. */

@@ -10,6 +10,8 @@ import type { RawList } from './build-lists.ts';
 import type { Reading } from './reading.ts';
 
 const ACT_AHEAD = new RegExp(`^(?:${ACT_VERBS})`);
+/** 严打非法营运。…, 把好源头关：…. */
+const HEAD_END = /[。：]/;
 const LONGEST_HEAD = 16;
 /** Fewer heads alike may be chance. */
 const FEWEST = 3;
@@ -36,7 +38,7 @@ function headOf({ text, paragraphs }: Reading, index: number): string | undefine
   const words = text.slice(start, Math.min(end, start + LONGEST_HEAD + 2));
   const bracketed = BRACKETED_HEAD.exec(words)?.[0];
   if (bracketed !== undefined) return start + bracketed.length < end ? bracketed : undefined;
-  const stop = words.indexOf('。');
+  const stop = words.search(HEAD_END);
   return stop > 0 && start + stop + 1 < end ? words.slice(0, stop) : undefined;
 }
 
@@ -44,7 +46,7 @@ function headOf({ text, paragraphs }: Reading, index: number): string | undefine
 export function headSpan({ text }: Reading, { start, end }: Span): Span {
   const bracketed = BRACKETED_HEAD.exec(text.slice(start, start + LONGEST_HEAD + 2));
   if (bracketed) return { start: start + 1, end: start + bracketed[0].length - 1 };
-  const stop = text.slice(start, end).indexOf('。');
+  const stop = text.slice(start, end).search(HEAD_END);
   return { start, end: stop < 0 ? end : start + stop };
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Modality, Span } from '../parsed-page.ts';
 import { BARE_SHARE, BESIDES, NO_PART } from '../tables/clause-cues.zh.ts';
-import type { ClauseCue } from './clause-cue.ts';
+import type { ClauseCue, ClauseState } from './clause-cue.ts';
 import type { ClauseOpening } from './clause-opening.ts';
 import type { Reading } from './reading.ts';
 
@@ -49,9 +49,10 @@ export function inheritedModality(
   { subject }: ClauseOpening,
   last: Part | undefined,
   earlier: Part | undefined,
-  announced: boolean,
+  { announced, launched }: ClauseState,
 ): Modality | undefined {
   if (announced && !cue.done && cue.kind !== 'MUST') return 'PLAN';
+  if (launched && !cue.done && cue.kind === 'ACT' && subject !== 'AUTHORITY') return 'PLAN';
   const before = last ?? (subject === 'NONE' ? earlier : undefined);
   if (!before || (cue.kind !== 'ACT' && cue.kind !== 'COUNT') || cue.done) return undefined;
   return before.modality === 'PLAN' || before.modality === 'DIRECTIVE' ? before.modality : undefined;

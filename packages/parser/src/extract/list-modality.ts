@@ -9,12 +9,14 @@ import {
   DECIDED,
   DEMANDED,
   DONE_ITEM,
+  DRIVE_AHEAD,
   NEW_ACTS,
   ORDERED_ITEM,
   ORDERING,
   ORDERING_TITLE,
   OUTCOME_HEADLINE,
   PRACTISED,
+  SINCE_THEN,
   TAKEN,
   TOLD_FIGURE,
 } from '../tables/lead-ins.zh.ts';
@@ -27,6 +29,9 @@ import type { Reading } from './reading.ts';
 const NEAR = 600;
 /** How much of an item is looked at. */
 const ITEM_NEAR = 60;
+/** The same signs for one item; global ones keep their place. */
+const DONE_ITEM_HERE = new RegExp(DONE_ITEM.source);
+const COUNTED_HERE = new RegExp(COUNTED_CLAUSE.source);
 const STARTS_WITH_ACT = new RegExp(`^(?:${ACT_VERBS})`);
 
 /** One modality for all items of a list. */
@@ -40,7 +45,7 @@ export function listModality(reading: Reading, list: RawList, leadIn: Span | und
   const told = modalityOfWords(intro);
   // The sentence before a row of headed paragraphs is often news of its own: only an order or a plan in it is theirs.
   if (first.family === 'head')
-    return told === 'DIRECTIVE' || told === 'PLAN' ? told : modalityOfParagraphs(reading, list);
+    return told === 'DIRECTIVE' || told === 'PLAN' ? told : modalityOfParagraphs(reading, list, first.start);
   const orders = list.items.filter((item, index) => {
     const end = list.items[index + 1]?.start ?? item.end + ITEM_NEAR;
     return ORDERED_ITEM.test(text.slice(item.end, end));
@@ -59,6 +64,8 @@ export function listModality(reading: Reading, list: RawList, leadIn: Span | und
     Math.min(last.end + ITEM_NEAR, reading.paragraphs[last.paragraph]?.end ?? last.end),
   );
   if (ordered && !earlier) return 'DIRECTIVE';
+  const done = DONE_ITEM_HERE.test(words) || COUNTED_HERE.test(words);
+  if (!done && driveAhead(reading, first.start)) return 'PLAN';
   if ((words.match(DONE_ITEM) ?? []).length >= 2) return earlier === 'REPORTED_RESULT' ? earlier : 'REPORTED_ACTION';
   if (earlier) return earlier === 'REPORTED_RESULT' ? resultOrAct(reading, list) : earlier;
   // 排查高层住宅168栋，登记隐患734处；: clauses that end in figures tell what was done.
@@ -73,11 +80,21 @@ export function listModality(reading: Reading, list: RawList, leadIn: Span | und
 }
 
 /** Paragraphs with heads of their own tell what was done, unless most of them plan or order. */
-function modalityOfParagraphs({ text, paragraphs }: Reading, { items }: RawList): Modality {
+function modalityOfParagraphs(reading: Reading, { items }: RawList, start: number): Modality {
+  const { text, paragraphs } = reading;
   const bodies = items.map(({ paragraph }) => text.slice(paragraphs[paragraph]?.start, paragraphs[paragraph]?.end));
   const most = (cue: RegExp) => bodies.filter((words) => cue.test(words)).length * 2 > items.length;
   if (most(FUTURE)) return 'PLAN';
-  return most(ORDERED_ITEM) ? 'DIRECTIVE' : 'REPORTED_ACTION';
+  if (most(ORDERED_ITEM)) return 'DIRECTIVE';
+  const done = bodies.some((words) => DONE_ITEM_HERE.test(words) || COUNTED_HERE.test(words));
+  return !done && driveAhead(reading, start) ? 'PLAN' : 'REPORTED_ACTION';
+}
+
+/** A drive was announced before, and nothing is said to have been done since. */
+function driveAhead({ text }: Reading, start: number): boolean {
+  const before = text.slice(Math.max(0, start - NEAR), start);
+  const drive = DRIVE_AHEAD.exec(before);
+  return drive !== null && !SINCE_THEN.test(before.slice(drive.index));
 }
 
 /** Behind 取得成效 stand outcomes (监管更加有力) or the acts that led to them (排查隐患): their headlines tell. */

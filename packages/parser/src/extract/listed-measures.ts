@@ -11,6 +11,7 @@ import { listConfidence } from './measure-confidence.ts';
 import { measureLabel } from './measure-label.ts';
 import { contains, exactText, type Reading } from './reading.ts';
 import { repeatedLists } from './repeated-lists.ts';
+import { semicolonLists } from './semicolon-lists.ts';
 import { type SpanSet, spanSet } from './span-set.ts';
 import type { Speakers } from './speakers.ts';
 
@@ -61,7 +62,7 @@ export function listedMeasures(reading: Reading, speakers: Speakers, bodies: Spa
   }
   const all = [...numbered];
   const inNumbered = spanSet([...spans.values()].flat());
-  for (const raw of [...repeatedLists(reading), ...headedLists(reading)]) {
+  for (const raw of [...repeatedLists(reading), ...headedLists(reading), ...semicolonLists(reading)]) {
     const items = itemSpans(reading, raw, () => undefined);
     const whole = { start: items[0]?.start ?? 0, end: items.at(-1)?.end ?? 0 };
     if (inNumbered.overlaps(whole)) continue;

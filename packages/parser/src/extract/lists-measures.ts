@@ -6,6 +6,7 @@ import type { Span } from '../parsed-page.ts';
 import {
   ACTED_ON,
   ACTS_ON,
+  ADVICE_ITEM,
   ADVISED,
   ASKED,
   ASPECTS,
@@ -24,6 +25,7 @@ import {
   STATISTIC,
   TARGET_FIGURE,
   THING,
+  THINGS_LEAD_IN,
 } from '../tables/lead-ins.zh.ts';
 import {
   ACT_NOUNS,
@@ -73,6 +75,7 @@ export function listsMeasures(
     return false;
   const intro = leadIn ? text.slice(leadIn.start, leadIn.end) : '';
   if (ADVICE.test(intro) || ADVISED.test(intro)) return false;
+  if (first.family !== '不' && isAdvice(reading, list)) return false;
   const end = (parts.at(-1) as Span).end;
   if (speakers.expertSays(intro) || speakers.expertSaysAfter(text.slice(end, end + 50))) return false;
   const lastClause =
@@ -85,6 +88,7 @@ export function listsMeasures(
       CRIME_STEPS.test(text.slice(part.start, Math.min(part.end, part.start + 20))) &&
       !CRIME_FOUGHT.test(text.slice(part.start, part.end)),
   );
+  if (THINGS_LEAD_IN.test(lastClause)) return false;
   if (CRIME_LEAD_IN.test(lastClause) || steps.length * 2 >= parts.length) return false;
   // 着力整治六个方面问题 is about acts again.
   const acts = ACTS_ON.test(lastClause);
@@ -133,6 +137,10 @@ function isThing(head: string): boolean {
   const words = head.replace(/[\s“”]|（[^）]*）/g, '');
   return THING.test(words) && !ACTED_ON.test(words) && !ACT.test(words.replace(QUALIFIER, ''));
 }
+
+/** 1.不点。陌生链接一律不点击: most items tell whoever reads what to do. */
+const isAdvice = ({ text }: Reading, { items }: RawList): boolean =>
+  items.filter(({ body }) => ADVICE_ITEM.test(text.slice(body, body + 4))).length * 2 > items.length;
 
 const isQuestion = (words: string) => ASKED.test(words);
 

@@ -42,6 +42,8 @@ export function sentenceParts(
     }
     state.acted ||= cue.modality === 'REPORTED_ACTION';
     state.planned ||= cue.modality === 'PLAN';
+    if (cue.done) state.launched = false;
+    else state.launched ||= cue.kind === 'LAUNCH' && cue.modality === 'PLAN';
     rememberSubject(state, opening, false);
     const joined = last && last.end === clause.start ? join(reading, last, cue, clause) : undefined;
     if (last && joined) {
@@ -50,7 +52,7 @@ export function sentenceParts(
       last.kind = joined;
       continue;
     }
-    const inherited = inheritedModality(cue, opening, last, before, state.announced);
+    const inherited = inheritedModality(cue, opening, last, before, state);
     const from =
       opened?.end === clause.start &&
       (opened.dates || reports(cue) || (cue.kind === 'LAUNCH' && opening.subject === 'NONE'))

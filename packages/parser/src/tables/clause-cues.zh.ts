@@ -157,3 +157,7 @@ export const WEAK_WILL = /^会/;
 export const JUST_DECIDED = /决定，$/;
 /** When a decision begins to hold. */
 export const FROM_NOW = /^(?:自?即日起|[自从][^，]{1,16}起)?/;
+
+/** 部署开展|…排查: a drive that is announced, named or not. */
+export const DRIVE_ANNOUNCED =
+  /(?:研究)?部署(?:在[^，。]{1,14})?(?:组织|集中)?开展(?!情况|以来|的)(?=[^，。]{0,40}(?:行动|整治|治理|检查|排查|巡查|清查|攻坚|活动|督查|抽查))/;

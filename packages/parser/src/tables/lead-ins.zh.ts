@@ -101,7 +101,7 @@ export const QUALIFIER =
 
 /** Nouns of places, people, bodies and goods with which a bare item ends. */
 export const THING =
-  /(?:[站场所店馆园段口线库厂楼院校市户人者员童生车船机器箱仪品物料罩片械患贩组部科室队]|群体|人群|区域|地区|领域|单位|企业|机构|部门|平台|环节|部位|设施|设备|工地|码头|景点|景区|街区|社区|小区|道路|路口|水域|产品|食品|药品|家庭|类|等)$/;
+  /(?:[站场所店馆园段口线库厂楼院校市户人者员童生车船机器箱仪品物料罩片械患贩组部科室队]|群体|人群|区域|地区|领域|单位|企业|机构|部门|平台|环节|部位|设施|设备|工地|码头|景点|景区|街区|社区|小区|道路|路口|水域|产品|食品|药品|家庭|周边|两侧|沿线|以内|河道|河段|库区|水库|水面|干渠|广场|公园|保护区|类|等)$/;
 
 /** A figure to be reached: 占比低于3%. */
 export const TARGET_FIGURE =
@@ -129,3 +129,22 @@ export const ADVISED =
 
 /** 对重点企业, 把好入口: words with which a clause about a thing acts on it. */
 export const ACTED_ON = /^(?:对|将|把|由|向|为|在|以|各|严|强|抓|守|进一步)|不得|严禁|应当|必须/;
+
+/** Words before a colon that demand what stands behind it, part by part: 提出要求：, 排查分三步走：. */
+export const DEMANDS_BEHIND =
+  /(?:要求|强调|[两三四五六]步走|[两三四五六]个阶段(?:进行|推进|实施)?|作出(?:如下)?部署|提出[^，。；：]{0,4}意见)：/;
+
+/** Lead-ins of places and things to which something applies: 下列区域禁止燃放：. */
+export const THINGS_LEAD_IN =
+  /(?:下列|以下|如下)(?:[\u3400-\u9fff]{0,4}?)(?:区域|地[点段区]|场所|范围|路段|水域|河段|部位|时段|时间|物品|车辆|人员|商品|产品|名单)[^，。]{0,16}[：:]?$/;
+
+/** An item that tells its reader what to do: 不点。…, 遇到积水…. */
+export const ADVICE_ITEM =
+  /^“?(?:不(?!断|仅|折|忘|懈|留|漏|合格|符)|勿|切勿|请|别|谨防|警惕|当心|牢记|谨记|遇到?|如遇|如果|若|一旦|学会|拒绝|远离|切记)/;
+
+/** A drive that is announced with how long it will take: 部署开展为期三个月的…, …将持续至年底. */
+export const DRIVE_AHEAD =
+  /(?:部署|决定|启动|组织|印发|拉开)[^。]{0,60}(?:将|为期|即日起|至[^，。]{0,8}(?:月|日|年底))|(?:行动|整治|检查|排查|活动|巡查|攻坚)[^，。]{0,6}(?:将|为期|从即日起)/;
+
+/** Words behind the news of a drive that tell what it has done. */
+export const SINCE_THEN = /已|累计|截至|先后|以来|截止/;

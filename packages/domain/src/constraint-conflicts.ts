@@ -29,6 +29,7 @@ const CONFLICTS: Record<string, [ConflictReason, Sentence]> = {
     'DUPLICATE',
     { en: 'The record has another edition of this number already.', zh: '该记录已有同一编号的版本。' },
   ],
+  place_code_once: ['DUPLICATE', { en: 'Another place has this code already.', zh: '已有其他地点使用该代码。' }],
   tagging_subject_id_concept_id_key: [
     'DUPLICATE',
     { en: 'The record has this tag already.', zh: '该记录已有此标签。' },

@@ -153,6 +153,8 @@ async function lacksItem(tx: Transaction, measureId: string, field: EvidenceFiel
       return (
         !isUuid(key) || (await tx.measureLegalInstrument.count({ where: { measureId, legalInstrumentId: key } })) === 0
       );
+    case 'PLACE':
+      return !isUuid(key) || (await tx.measurePlace.count({ where: { measureId, placeId: key } })) === 0;
     case 'SYSTEM':
       return !isUuid(key) || (await tx.measureSystem.count({ where: { measureId, systemId: key } })) === 0;
     default:

@@ -6,6 +6,7 @@ import type { Transaction } from './command.ts';
 
 /** Tables whose rows commands lock, by model. A closed map: nothing from outside reaches the SQL. */
 const TABLES = {
+  Story: 'editorial.story',
   Article: 'editorial.article',
   Measure: 'editorial.measure',
   MeasureList: 'editorial.measure_list',
@@ -13,6 +14,7 @@ const TABLES = {
   Organization: 'editorial.organization',
   System: 'editorial.system',
   LegalInstrument: 'editorial.legal_instrument',
+  Place: 'editorial.place',
   Scheme: 'editorial.scheme',
   Concept: 'editorial.concept',
   Evidence: 'editorial.evidence',

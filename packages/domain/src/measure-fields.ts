@@ -40,6 +40,8 @@ export const MEASURE_LINKS = {
     columns: 'legal_instrument_id',
   },
   systemIds: { table: 'editorial.measure_system', owner: 'measure_id', columns: 'system_id' },
+  placeIds: { table: 'editorial.measure_place', owner: 'measure_id', columns: 'place_id' },
+  relations: { table: 'editorial.measure_relation', owner: 'from_id', columns: { kind: 'kind', toId: 'to_id' } },
 } satisfies Record<string, ChildTable>;
 type FieldName = (typeof MEASURE_SCALARS)[number] | keyof typeof MEASURE_LINKS;
 export type MeasureFields = Record<FieldName, JsonValue>;
@@ -53,6 +55,8 @@ export async function readMeasureFields(tx: Transaction, ids: string[]): Promise
       campaigns: { orderBy: { campaignId: 'asc' } },
       legalInstruments: { orderBy: { legalInstrumentId: 'asc' } },
       systems: { orderBy: { systemId: 'asc' } },
+      places: { orderBy: { placeId: 'asc' } },
+      relations: { orderBy: [{ kind: 'asc' }, { toId: 'asc' }] },
     },
   });
   return new Map(
@@ -67,6 +71,8 @@ export async function readMeasureFields(tx: Transaction, ids: string[]): Promise
         campaignIds: row.campaigns.map(({ campaignId }) => campaignId),
         legalInstrumentIds: row.legalInstruments.map(({ legalInstrumentId }) => legalInstrumentId),
         systemIds: row.systems.map(({ systemId }) => systemId),
+        placeIds: row.places.map(({ placeId }) => placeId),
+        relations: row.relations.map(({ kind, toId }) => ({ kind, toId })),
       };
       return [row.id, { ...scalars, ...links } as unknown as MeasureFields];
     }),

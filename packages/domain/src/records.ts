@@ -9,6 +9,7 @@ export const RECORD_MODELS = {
   ORGANIZATION: 'Organization',
   SYSTEM: 'System',
   LEGAL_INSTRUMENT: 'LegalInstrument',
+  PLACE: 'Place',
   SCHEME: 'Scheme',
   CONCEPT: 'Concept',
 } as const;
@@ -93,8 +94,10 @@ async function readNamedHeads(tx: Transaction, type: NamedModel, ids: string[]) 
       return tx.system.findMany(args);
     case 'LegalInstrument':
       return tx.legalInstrument.findMany(args);
+    case 'Place':
+      return tx.place.findMany(args);
   }
 }
 
-export const NAMED_MODELS = ['Campaign', 'Organization', 'System', 'LegalInstrument'] as const;
+export const NAMED_MODELS = ['Campaign', 'Organization', 'System', 'LegalInstrument', 'Place'] as const;
 export type NamedModel = (typeof NAMED_MODELS)[number];

@@ -1,6 +1,8 @@
 /** What follows from rows that a command or an undo has changed: the articles' place in the review queue, search tokens. */
 import { articlesOf, refreshReviewState } from './article-review-state.ts';
 import type { Transaction } from './command.ts';
+import { NAMED_MODELS } from './records.ts';
+import { refreshNames } from './refresh-names.ts';
 import type { RowChange } from './row-changes.ts';
 import type { Fields } from './row-writes.ts';
 import { articleFields, measureFields, searchVector, writeSearchVectors } from './search-vector.ts';
@@ -15,6 +17,7 @@ export async function refreshDerived(
   await refreshReviewState(tx, await articlesOfChanges(tx, changes), actorId, now);
   await refreshMeasureSearch(tx, idsOf(changes, 'Measure', ['label', 'text']));
   await refreshArticleSearch(tx, idsOf(changes, 'Article', ['title', 'kicker', 'site', 'text']));
+  for (const model of NAMED_MODELS) await refreshNames(tx, model, idsOf(changes, model, ['names', 'aliases', 'head']));
 }
 
 /** The rows of a model of which one of the fields is set; those made have them all. */

@@ -4,6 +4,8 @@
  */
 import type { Transaction } from './command.ts';
 import { MEASURE_LINKS, MEASURE_SCALARS, readMeasureFields } from './measure-fields.ts';
+import { NAMED_LINKS, NAMED_ROWS, readNamedFields } from './named-fields.ts';
+import type { NamedModel } from './records.ts';
 import type { Fields, TableShape } from './row-writes.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -45,7 +47,19 @@ export function toFields(row: object): Fields {
 }
 
 const ARTICLE_FIELDS = [
-  ...['snapshotId', 'sourceId', 'url', 'site', 'kicker', 'title', 'series', 'byline', 'editor', 'originalPublisher'],
+  ...[
+    'storyId',
+    'snapshotId',
+    'sourceId',
+    'url',
+    'site',
+    'kicker',
+    'title',
+    'series',
+    'byline',
+    'editor',
+    'originalPublisher',
+  ],
   ...['publishedValue', 'publishedText', 'language', 'script', 'text', 'textSha256', 'textLength', 'paragraphs'],
   ...['slices', 'repairs', 'diagnostics', 'decoding', 'parserVersion', 'quality', 'qualityReasons', 'state'],
 ] as const;
@@ -101,6 +115,25 @@ const Measure: RowModel = {
   read: async (tx, ids) => (ids.length === 0 ? new Map() : ((await readMeasureFields(tx, ids)) as Map<string, Fields>)),
 };
 
+/** Name keys and search tokens follow from the names; `refresh-derived.ts` writes them. */
+function named(name: Sentence, model: NamedModel): RowModel {
+  const { table, fields } = NAMED_ROWS[model];
+  const children = NAMED_LINKS[model];
+  return {
+    name,
+    shape: {
+      table,
+      fields,
+      columns: {},
+      versioned: true,
+      keepsDeleted: true,
+      updatedBy: true,
+      ...(children && { children }),
+    },
+    read: (tx, ids) => readNamedFields(tx, model, ids),
+  };
+}
+
 const lists = { keepsDeleted: true, updatedBy: true };
 const spans = { columns: { start: 'span_start', end: 'span_end' } };
 
@@ -114,6 +147,12 @@ export const ROW_MODELS = {
     lists,
   ),
   Measure,
+  Campaign: named({ en: 'A campaign', zh: '行动' }, 'Campaign'),
+  Organization: named({ en: 'An organisation', zh: '机构' }, 'Organization'),
+  System: named({ en: 'A system', zh: '系统' }, 'System'),
+  LegalInstrument: named({ en: 'A legal instrument', zh: '法规' }, 'LegalInstrument'),
+  Place: named({ en: 'A place', zh: '地点' }, 'Place'),
+  Story: plain({ en: 'A story', zh: '报道组' }, (tx) => tx.story, 'editorial.story', ['canonicalId']),
   Evidence: plain({ en: 'A quotation', zh: '引文' }, (tx) => tx.evidence, 'editorial.evidence', EVIDENCE_FIELDS, spans),
   Tagging: plain({ en: 'A tag', zh: '标签' }, (tx) => tx.tagging, 'editorial.tagging', TAGGING_FIELDS),
   Edition: plain({ en: 'The edition', zh: '版本' }, (tx) => tx.edition, 'editorial.edition', EDITION_FIELDS),

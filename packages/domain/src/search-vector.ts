@@ -45,6 +45,7 @@ const TABLES = {
   Organization: 'editorial.organization',
   System: 'editorial.system',
   LegalInstrument: 'editorial.legal_instrument',
+  Place: 'editorial.place',
   Concept: 'editorial.concept',
 } as const;
 

@@ -104,6 +104,7 @@ async function storeMeasures(
   await tx.measureCampaign.createMany({ data: rows.campaigns });
   await tx.measureLegalInstrument.createMany({ data: rows.legalInstruments });
   await tx.measureSystem.createMany({ data: rows.systems });
+  await tx.measurePlace.createMany({ data: rows.places });
   await tx.tagging.createMany({ data: rows.taggings });
   await tx.evidence.createMany({ data: rows.evidence });
   const vectors = rows.measures.map((measure) => {

@@ -30,6 +30,7 @@ const schema = z.strictObject({
         'Organization',
         'System',
         'LegalInstrument',
+        'Place',
         'Scheme',
         'Concept',
       ),

@@ -4,10 +4,15 @@ import { acceptInput } from '../src/accept-input.ts';
 import { claimQueueItems } from '../src/claim-queue-items.ts';
 import type { CommandContext } from '../src/command.ts';
 import { createApiKey } from '../src/create-api-key.ts';
+import { createCampaign } from '../src/create-campaign.ts';
 import { createEvidence } from '../src/create-evidence.ts';
+import { createLegalInstrument } from '../src/create-legal-instrument.ts';
 import { createMeasure } from '../src/create-measure.ts';
 import { createMeasureList } from '../src/create-measure-list.ts';
+import { createOrganization } from '../src/create-organization.ts';
 import { createPartner } from '../src/create-partner.ts';
+import { createPlace } from '../src/create-place.ts';
+import { createSystem } from '../src/create-system.ts';
 import { decideRepairs } from '../src/decide-repairs.ts';
 import { deleteEvidence } from '../src/delete-evidence.ts';
 import { deleteMeasureList } from '../src/delete-measure-list.ts';
@@ -39,9 +44,14 @@ import { tagRecords } from '../src/tag-records.ts';
 import { undo } from '../src/undo.ts';
 import { unscheduleEditions } from '../src/unschedule-editions.ts';
 import { updateArticle } from '../src/update-article.ts';
+import { updateCampaign } from '../src/update-campaign.ts';
 import { updateEvidence } from '../src/update-evidence.ts';
+import { updateLegalInstrument } from '../src/update-legal-instrument.ts';
 import { updateMeasure } from '../src/update-measure.ts';
 import { updateMeasureList } from '../src/update-measure-list.ts';
+import { updateOrganization } from '../src/update-organization.ts';
+import { updatePlace } from '../src/update-place.ts';
+import { updateSystem } from '../src/update-system.ts';
 import { withdrawEdition } from '../src/withdraw-edition.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { samplePage } from './page.ts';
@@ -88,6 +98,25 @@ const RUN: Record<CommandName, (context: CommandContext) => Promise<unknown>> = 
   updateArticle: (context) => updateArticle(context, { id, expectedVersion: 1, title: 'x' }),
   discardArticles: (context) => discardArticles(context, { items: [{ id, expectedVersion: 1 }] }),
   restoreArticles: (context) => restoreArticles(context, { items: [{ id, expectedVersion: 1 }] }),
+  createCampaign: (context) =>
+    createCampaign(context, { names: [{ language: 'zh', value: `名称${context.actor.name}` }], kind: 'OTHER' }),
+  createOrganization: (context) =>
+    createOrganization(context, { names: [{ language: 'zh', value: `名称${context.actor.name}` }], kind: 'OTHER' }),
+  createSystem: (context) =>
+    createSystem(context, { names: [{ language: 'zh', value: `名称${context.actor.name}` }], kind: 'OTHER' }),
+  createLegalInstrument: (context) =>
+    createLegalInstrument(context, {
+      names: [{ language: 'zh', value: `名称${context.actor.name}` }],
+      kind: 'OTHER',
+      status: 'UNKNOWN',
+    }),
+  createPlace: (context) =>
+    createPlace(context, { names: [{ language: 'zh', value: `名称${context.actor.name}` }], kind: 'OTHER' }),
+  updateCampaign: (context) => updateCampaign(context, { id, expectedVersion: 1, kind: 'OTHER' }),
+  updateOrganization: (context) => updateOrganization(context, { id, expectedVersion: 1, kind: 'OTHER' }),
+  updateSystem: (context) => updateSystem(context, { id, expectedVersion: 1, kind: 'OTHER' }),
+  updateLegalInstrument: (context) => updateLegalInstrument(context, { id, expectedVersion: 1, kind: 'OTHER' }),
+  updatePlace: (context) => updatePlace(context, { id, expectedVersion: 1, kind: 'OTHER' }),
   tagRecords: (context) => tagRecords(context, { records: [item('Measure')], conceptIds: [id] }),
   undo: (context) => undo(context, { actionId: id }),
   submitEditions: (context) => submitEditions(context, { items: [item('Measure')], updateType: 'MINOR' }),

@@ -142,6 +142,9 @@ function madeMeasure(measure: MeasureRows['measures'][number], rows: MeasureRows
     systemIds: own(rows.systems)
       .map(({ systemId }) => systemId)
       .sort(),
+    placeIds: own(rows.places)
+      .map(({ placeId }) => placeId)
+      .sort(),
   });
 }
 /** Every field of a measure, so that undo notices whatever is set later. */
@@ -149,4 +152,5 @@ export const EMPTY_MEASURE = {
   ...{ listId: null, enumerator: null, ordinal: null, level: null, lifecycle: 'UNKNOWN', quantities: [] },
   ...{ announcedValue: null, announcedText: null, effectiveValue: null, effectiveText: null },
   ...{ endedValue: null, endedText: null, actors: [], campaignIds: [], legalInstrumentIds: [], systemIds: [] },
+  ...{ placeIds: [], relations: [] },
 };

@@ -8,6 +8,7 @@ import { type CampaignDocument, campaignDocuments } from './campaign-document.ts
 import { type LegalInstrumentDocument, legalInstrumentDocuments } from './legal-instrument-document.ts';
 import { type MeasureDocument, measureDocuments } from './measure-document.ts';
 import { type OrganizationDocument, organizationDocuments } from './organization-document.ts';
+import { type PlaceDocument, placeDocuments } from './place-document.ts';
 import { type SystemDocument, systemDocuments } from './system-document.ts';
 import { type ConceptDocument, conceptDocuments, type SchemeDocument, schemeDocuments } from './taxonomy-documents.ts';
 
@@ -18,6 +19,7 @@ export type RecordDocument =
   | OrganizationDocument
   | SystemDocument
   | LegalInstrumentDocument
+  | PlaceDocument
   | SchemeDocument
   | ConceptDocument;
 
@@ -28,6 +30,7 @@ const READERS: Record<RecordModel, (tx: Transaction, ids: string[]) => Promise<M
   Organization: organizationDocuments,
   System: systemDocuments,
   LegalInstrument: legalInstrumentDocuments,
+  Place: placeDocuments,
   Scheme: schemeDocuments,
   Concept: conceptDocuments,
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageOf } from '../../test/page.ts';
+import { PARSER, pageOf } from '../../test/page.ts';
 import { sha256Hex } from '../sha256.ts';
 import { articleRow } from './article-row.ts';
 
@@ -15,7 +15,7 @@ describe('articleRow', () => {
       text: '正文𠮷。',
       textLength: 4,
       textSha256: sha256Hex('正文𠮷。'),
-      parserVersion: '0.1.0',
+      parserVersion: PARSER,
     });
   });
 

@@ -5,7 +5,10 @@ import { type MeasureRows, measureRows, type Names } from './measure-rows.ts';
 const FUNCTIONS = new Map([...'打防管控宣'].map((notation) => [notation, `concept-${notation}`]));
 const nothing = () => ({ rows: new Map<string, string>(), created: [] });
 const named = (more: Partial<Record<keyof Names, [string, string][]>> = {}): Names => {
-  const names = { Campaign: nothing(), Organization: nothing(), System: nothing(), LegalInstrument: nothing() };
+  const names = {
+    ...{ Campaign: nothing(), Organization: nothing(), System: nothing() },
+    ...{ LegalInstrument: nothing(), Place: nothing() },
+  };
   for (const [model, entries] of Object.entries(more)) names[model as keyof Names].rows = new Map(entries);
   return names;
 };

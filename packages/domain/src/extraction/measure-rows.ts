@@ -21,6 +21,7 @@ export type MeasureRows = {
   campaigns: Prisma.MeasureCampaignCreateManyInput[];
   legalInstruments: Prisma.MeasureLegalInstrumentCreateManyInput[];
   systems: Prisma.MeasureSystemCreateManyInput[];
+  places: Prisma.MeasurePlaceCreateManyInput[];
   taggings: Prisma.TaggingCreateManyInput[];
   evidence: Prisma.EvidenceCreateManyInput[];
 };
@@ -51,6 +52,7 @@ export function measureRows(
     campaigns: [],
     legalInstruments: [],
     systems: [],
+    places: [],
     taggings: [],
     evidence: [],
   };
@@ -202,8 +204,20 @@ function addLinks(rows: MeasureRows, { id, page, measure, names, evidence }: Mea
   for (const systemId of link(page.systems, measure.systems, 'System', 'SYSTEM')) {
     rows.systems.push({ measureId: id, systemId });
   }
+  // The parser finds places in the text, not by measure: a measure's are those it names.
+  const named = page.places.filter((place) =>
+    place.evidence.some(({ start, end }) => start >= whole.start && end <= whole.end),
+  );
+  for (const placeId of link(
+    named,
+    named.map((place) => place.id),
+    'Place',
+    'PLACE',
+  )) {
+    rows.places.push({ measureId: id, placeId });
+  }
 }
-type LinkField = 'CAMPAIGN' | 'LEGAL_INSTRUMENT' | 'SYSTEM';
+type LinkField = 'CAMPAIGN' | 'LEGAL_INSTRUMENT' | 'SYSTEM' | 'PLACE';
 
 /** The page's organisations by every name it gives them. */
 function organizationsByName(page: ParsedPage, resolved: Resolved): Map<string, string> {

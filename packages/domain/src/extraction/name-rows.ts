@@ -7,8 +7,9 @@ import { nameFields, searchVector, writeSearchVectors } from '../search-vector.t
 import { evidenceMaker } from './evidence-rows.ts';
 import type { Names } from './measure-rows.ts';
 import { proposalsOf, resolveNames } from './resolve-names.ts';
+import { resolvePlaces } from './resolve-places.ts';
 
-type MentionSubject = 'CAMPAIGN' | 'ORGANIZATION' | 'SYSTEM' | 'LEGAL_INSTRUMENT';
+type MentionSubject = 'CAMPAIGN' | 'ORGANIZATION' | 'SYSTEM' | 'LEGAL_INSTRUMENT' | 'PLACE';
 
 /** Makes drafts of what is not known yet. The names must be locked. */
 export async function resolvePageNames(tx: Transaction, page: ParsedPage): Promise<Names> {
@@ -16,7 +17,10 @@ export async function resolvePageNames(tx: Transaction, page: ParsedPage): Promi
   const proposals = proposalsOf(page);
   const names = {} as Names;
   for (const model of NAMED_MODELS) {
-    const resolved = await resolveNames(tx, model, proposals[model], language);
+    const resolved =
+      model === 'Place'
+        ? await resolvePlaces(tx, page.places, language)
+        : await resolveNames(tx, model, proposals[model], language);
     names[model] = resolved;
     const vectors = resolved.created.map(({ id, texts }) => ({ id, vector: searchVector(nameFields(texts)) }));
     await writeSearchVectors(tx, model, vectors);
@@ -29,7 +33,7 @@ export function mentionRows(
   page: ParsedPage,
   names: Names,
 ): Prisma.EvidenceCreateManyInput[] {
-  const proposals = proposalsOf(page);
+  const proposals = { ...proposalsOf(page), Place: page.places };
   const evidence = evidenceMaker(article, page.parserVersion);
   return NAMED_MODELS.flatMap((model) =>
     proposals[model].flatMap(({ id, rule, confidence, evidence: spans }) => {

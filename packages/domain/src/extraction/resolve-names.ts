@@ -5,13 +5,17 @@ import type { Transaction } from '../command.ts';
 import { nameKeys } from '../name-keys.ts';
 import type { NamedModel } from '../records.ts';
 import { type Candidate, matchName, type Named } from './match-name.ts';
+import { placesToLock } from './resolve-places.ts';
 import { storableText } from './storable.ts';
 
 export type Proposal = (Campaign | Organization | System | Law) & { head?: string };
 /** `rows` maps the page's own ids to uuids; `created` lists those that are new. */
 export type Resolved = { rows: Map<string, string>; created: { id: string; keys: string[]; texts: string[] }[] };
 
-export const proposalsOf = (page: ParsedPage): Record<NamedModel, Proposal[]> => ({
+/** Places are resolved by their codes, in `resolve-places.ts`. */
+export type ProposedModel = Exclude<NamedModel, 'Place'>;
+
+export const proposalsOf = (page: ParsedPage): Record<ProposedModel, Proposal[]> => ({
   Campaign: page.campaigns,
   Organization: page.organizations,
   System: page.systems,
@@ -20,18 +24,19 @@ export const proposalsOf = (page: ParsedPage): Record<NamedModel, Proposal[]> =>
 
 /** What to lock before resolving, so that two articles that name the same new record do not both make it. */
 export function namesToLock(page: ParsedPage): string[] {
-  return Object.entries(proposalsOf(page)).flatMap(([model, proposals]) =>
+  const names = Object.entries(proposalsOf(page)).flatMap(([model, proposals]) =>
     proposals.flatMap((proposal) => {
       const { ownKeys, otherKeys } = keysOf(proposal);
       return [...ownKeys, ...otherKeys].map((key) => `${model}:${key}`);
     }),
   );
+  return [...names, ...placesToLock(page.places)];
 }
 
 /** `language` is that of the article's text, for the names of new records. */
 export async function resolveNames(
   tx: Transaction,
-  model: NamedModel,
+  model: ProposedModel,
   proposals: Proposal[],
   language: string,
 ): Promise<Resolved> {
@@ -65,7 +70,7 @@ function keysOf({ name, aliases, head }: Proposal): Named {
 
 const displayName = ({ name, head }: Proposal) => (head && !name.endsWith(head) ? name + head : name);
 
-async function findCandidates(tx: Transaction, model: NamedModel, keys: string[]): Promise<Candidate[]> {
+async function findCandidates(tx: Transaction, model: ProposedModel, keys: string[]): Promise<Candidate[]> {
   const args = {
     where: { nameKeys: { hasSome: keys }, deletedAt: null, mergedIntoId: null },
     orderBy: { id: 'asc' },
@@ -92,7 +97,7 @@ async function findCandidates(tx: Transaction, model: NamedModel, keys: string[]
 
 async function createDraft(
   tx: Transaction,
-  model: NamedModel,
+  model: ProposedModel,
   id: string,
   proposal: Proposal,
   keys: string[],

@@ -39,11 +39,13 @@ export function linkedRecords(document: RecordDocument): Link[] {
       addAll('/campaignIds', document.campaignIds);
       addAll('/legalInstrumentIds', document.legalInstrumentIds);
       addAll('/systemIds', document.systemIds);
+      addAll('/placeIds', document.placeIds);
       break;
     case 'CAMPAIGN':
       addAll('/leadOrganizationIds', document.leadOrganizationIds);
       break;
     case 'ORGANIZATION':
+    case 'PLACE':
       add('/parentId', document.parentId);
       break;
     case 'SYSTEM':

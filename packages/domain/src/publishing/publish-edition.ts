@@ -17,6 +17,7 @@ const ORDER: RecordType[] = [
   'ORGANIZATION',
   'SYSTEM',
   'LEGAL_INSTRUMENT',
+  'PLACE',
   'CAMPAIGN',
   'MEASURE',
 ];

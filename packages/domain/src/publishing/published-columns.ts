@@ -9,6 +9,7 @@ import type { FuzzyDateDocument, LocalizedDocument } from '../documents/document
 import type { LegalInstrumentDocument } from '../documents/legal-instrument-document.ts';
 import type { MeasureDocument } from '../documents/measure-document.ts';
 import type { OrganizationDocument } from '../documents/organization-document.ts';
+import type { PlaceDocument } from '../documents/place-document.ts';
 import type { RecordDocument } from '../documents/read-documents.ts';
 import type { SystemDocument } from '../documents/system-document.ts';
 import type { ConceptDocument, SchemeDocument } from '../documents/taxonomy-documents.ts';
@@ -35,6 +36,8 @@ export function publishedColumns(document: RecordDocument, text: ArticleText): P
       return systemColumns(document);
     case 'LEGAL_INSTRUMENT':
       return legalInstrumentColumns(document);
+    case 'PLACE':
+      return placeColumns(document);
     case 'SCHEME':
       return schemeColumns(document);
     case 'CONCEPT':
@@ -134,6 +137,11 @@ function legalInstrumentColumns(document: LegalInstrumentDocument): PublishedRow
     effective_from: effective?.start ?? null,
     effective_until: effective?.end ?? null,
   };
+}
+
+function placeColumns(document: PlaceDocument): PublishedRow {
+  const { kind, code, parentId } = document;
+  return { ...namedColumns(document), kind, code, parent_id: uuidOf(parentId) };
 }
 
 function schemeColumns(document: SchemeDocument): PublishedRow {

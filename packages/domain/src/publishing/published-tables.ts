@@ -14,6 +14,7 @@ export const TABLES: Record<RecordType, string> = {
   ORGANIZATION: 'published.organization',
   SYSTEM: 'published.system',
   LEGAL_INSTRUMENT: 'published.legal_instrument',
+  PLACE: 'published.place',
   SCHEME: 'published.scheme',
   CONCEPT: 'published.concept',
 };

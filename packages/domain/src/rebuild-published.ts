@@ -68,14 +68,15 @@ type Plan = { mode: RebuildMode; portion: number; onProgress: RebuildOptions['on
 
 async function compareAll(tx: Transaction, { mode, portion: size, onProgress }: Plan): Promise<RebuildResult> {
   const result: RebuildResult = { editions: 0, count: 0, differences: [] };
-  const add = (found: Difference[]) => {
-    result.count += found.length;
+  const add = (found: Difference[], count = found.length) => {
+    result.count += count;
     result.differences.push(...found.slice(0, NAMED_DIFFERENCES - result.differences.length));
   };
   const [{ total }] = await tx.$queryRawUnsafe<[{ total: number }]>(
     `SELECT count(*)::int AS total FROM editorial.edition WHERE ${HAS_ROW}`,
   );
-  add(await compareExtra(tx, mode));
+  const extra = await compareExtra(tx, mode);
+  add(extra.differences, extra.count);
   for (let last: Row | undefined; ; ) {
     const portion = await readPortion(tx, size, last);
     last = portion.at(-1);

@@ -128,7 +128,9 @@ describe('rebuildPublished', () => {
     const progress: [number, number][] = [];
     const { count, editions } = await rebuildPublished(desk.system, {
       portion: 7,
-      onProgress: (done, total) => progress.push([done, total]),
+      onProgress: (done, total) => {
+        progress.push([done, total]);
+      },
     });
     expect(await everything()).toEqual(before);
     expect(count).toBeGreaterThan(editions);

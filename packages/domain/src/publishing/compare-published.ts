@@ -41,30 +41,37 @@ const idsOf = (found: Found[]) =>
 const IN_FOUND = `(id, edition_number) IN
   (SELECT id, edition_number FROM jsonb_to_recordset($1::jsonb) AS found (id uuid, edition_number int))`;
 
-/** Rows of records that should not be there at all, quotations and tombstones included. To be looked for first. */
-export async function compareExtra(tx: Transaction, mode: RebuildMode): Promise<Difference[]> {
-  const differences: Difference[] = [];
-  for (const table of Object.values(TABLES)) {
+/** As many as are named of one table; there may be as many as there are rows. */
+const MOST_NAMED = 1000;
+
+/** Rows and quotations that should not be there at all. To be looked for first. */
+export async function compareExtra(
+  tx: Transaction,
+  mode: RebuildMode,
+): Promise<{ count: number; differences: Difference[] }> {
+  const without = new Map(Object.values(TABLES).map((table) => [table, NO_EDITION]));
+  without.set('published.evidence', NOT_KEPT);
+  const result = { count: 0, differences: [] as Difference[] };
+  for (const [table, isExtra] of without) {
+    const extra = `FROM ${table} AS row WHERE ${isExtra}`;
     const found = await tx.$queryRawUnsafe<Found[]>(
       `SELECT row.id, row.edition_number AS "editionNumber", 'EXTRA' AS problem, '{}'::text[] AS columns
-       FROM ${table} AS row WHERE NOT EXISTS (SELECT FROM editorial.edition
-         WHERE edition.content_id = row.id AND edition.number = row.edition_number AND ${HAS_ROW})
-       ORDER BY 1, 2`,
+       ${extra} ORDER BY 1, 2 LIMIT ${MOST_NAMED}`,
     );
-    if (mode === 'REPAIR') await remove(tx, table, found);
-    differences.push(...found.map((each) => ({ table, ...each })));
+    if (found.length === 0) continue;
+    const [{ count }] = await tx.$queryRawUnsafe<[{ count: number }]>(`SELECT count(*)::int AS count ${extra}`);
+    if (mode === 'REPAIR') await tx.$executeRawUnsafe(`DELETE ${extra}`);
+    result.count += count;
+    result.differences.push(...found.map((each) => ({ table, ...each })));
   }
-  const table = 'published.evidence';
-  const evidence = await tx.$queryRawUnsafe<Found[]>(
-    `SELECT row.id, row.edition_number AS "editionNumber", 'EXTRA' AS problem, '{}'::text[] AS columns
-     FROM ${table} AS row WHERE NOT EXISTS (SELECT FROM editorial.edition
-       JOIN editorial.edition_quotation AS kept ON kept.edition_id = edition.id AND kept.evidence_id = row.id
-       WHERE edition.content_id = row.record_id AND edition.number = row.edition_number AND kept.withdrawn_at IS NULL)
-     ORDER BY 1, 2`,
-  );
-  if (mode === 'REPAIR') await remove(tx, table, evidence);
-  return [...differences, ...evidence.map((each) => ({ table, ...each }))];
+  return result;
 }
+
+const NO_EDITION = `NOT EXISTS (SELECT FROM editorial.edition
+  WHERE edition.content_id = row.id AND edition.number = row.edition_number AND ${HAS_ROW})`;
+const NOT_KEPT = `NOT EXISTS (SELECT FROM editorial.edition
+  JOIN editorial.edition_quotation AS kept ON kept.edition_id = edition.id AND kept.evidence_id = row.id
+  WHERE edition.content_id = row.record_id AND edition.number = row.edition_number AND kept.withdrawn_at IS NULL)`;
 
 async function remove(tx: Transaction, table: string, found: Found[]): Promise<void> {
   if (found.length > 0) await tx.$executeRawUnsafe(`DELETE FROM ${table} WHERE ${IN_FOUND}`, idsOf(found));

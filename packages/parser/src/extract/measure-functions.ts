@@ -3,7 +3,13 @@
  * says nothing, its sentences do; a measure that only names a campaign or a law serves what these are for.
  */
 import type { CampaignKind, FunctionNotation } from '../parsed-page.ts';
-import { FUNCTION_CUES, FUNCTION_FIGURES, FUNCTION_OF_CAMPAIGN, PAPERWORK } from '../tables/functions.zh.ts';
+import {
+  FUNCTION_CUES,
+  FUNCTION_FIGURES,
+  FUNCTION_OF_CAMPAIGN,
+  PAPERWORK,
+  VAGUE_HEAD,
+} from '../tables/functions.zh.ts';
 
 /** Weight of a strong and of a weak cue in the headline and behind it. One weak cue behind a headline proves nothing. */
 const IN_LABEL = { strong: 6, weak: 2 };
@@ -27,7 +33,8 @@ export type MeasureWords = {
 /** Undefined when it serves nothing at all. Only the measure's own words are evidence: what the page is about is none. */
 export function measureFunctions({ label, body, campaigns, law, binds }: MeasureWords): FunctionNotation[] | undefined {
   if (PAPERWORK.test(label)) return undefined;
-  const own = functionsOf(label, body);
+  const told = VAGUE_HEAD.test(label) ? functionsOf('', body) : [];
+  const own = told.length > 0 ? told : functionsOf(label, body);
   if (own.length > 0) return own;
   if (campaigns.length > 0) return [...new Set(campaigns.flatMap((kind) => FUNCTION_OF_CAMPAIGN[kind] ?? []))];
   return law || binds ? ['管'] : [];

@@ -46,12 +46,11 @@ export function extractMeasures(
     (a, b) => a.start - b.start || b.end - a.end,
   );
   const ids = new Map(drafts.map((draft, index) => [draft, `m${index + 1}`]));
-  const issuers = issuersOf(reading.article, entities.organizations);
+  const issuers = issuersOf(reading, entities.organizations);
   const actorsOf = new Map(
     lists.map((list) => {
-      const found = actorsOfList(reading, actors, list, subjects);
       const binds = list.modality === 'DIRECTIVE' || list.modality === 'PLAN';
-      return [list, found.length === 0 && binds ? issuers : found];
+      return [list, actorsOfList(reading, actors, list, subjects, binds ? issuers : [])];
     }),
   );
   const listIds = new Map(lists.map((list, index) => [list, `list${index + 1}`]));
@@ -102,11 +101,12 @@ function actorsOfList(
   actors: ReturnType<typeof actorMentions>,
   list: DraftList,
   subjects: (position: number) => Span | undefined,
+  issuers: readonly Actor[],
 ): Actor[] {
   const outer = list.parent?.list;
-  if (outer && !list.leadIn) return actorsOfList(reading, actors, outer, subjects);
+  if (outer && !list.leadIn) return actorsOfList(reading, actors, outer, subjects, issuers);
   const start = list.measures[0]?.start ?? 0;
-  return listActors(reading, actors, list.leadIn, start, subjects(start - 1));
+  return listActors(reading, actors, list.leadIn, start, subjects(start - 1), issuers);
 }
 
 function listOf(

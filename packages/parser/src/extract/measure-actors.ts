@@ -9,6 +9,7 @@ import {
   BOUND_ACTOR,
   COORDINATOR_BEFORE,
   COUNTED_BODIES,
+  FOLLOWED_BEFORE,
   IN_CHARGE,
   JOINED_BODIES,
   LEAD_AHEAD,
@@ -77,14 +78,19 @@ export function listActors(
   leadIn: Span | undefined,
   start: number,
   governing: Span | undefined,
+  issuers: readonly Actor[] = [],
 ): Actor[] {
-  const inside = leadIn ? mentions.within(leadIn) : [];
+  const inside = (leadIn ? mentions.within(leadIn) : []).filter(
+    (one) => !FOLLOWED_BEFORE.test(clauseBefore(reading, one.start)),
+  );
   const subject = inside.findLast(
     (one) => one.end === leadIn?.end || isSubject(reading, one) || isOrdered(reading, one),
   );
   if (subject)
     return asActors(reading, mentions, [...together(reading, inside, subject), ...partners(reading, inside, subject)]);
   if (governing && leadIn && contains(leadIn, governing)) return subjectActors(reading, mentions, governing);
+  // A notice is its issuer's where nobody else is named as who acts.
+  if (issuers.length > 0) return [...issuers];
   // 工业和信息化部与农业农村部7月14日提出: those who speak together act together.
   const first = inside.find((one) => !one.generic) ?? inside[0];
   if (first) return asActors(reading, mentions, [first, ...joinedBehind(reading, inside, first)]);

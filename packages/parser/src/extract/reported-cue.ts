@@ -8,8 +8,10 @@ import {
   ACCOMPLISHED,
   BARE_RATE,
   COUNTED,
+  COUNTED_ACT,
   CRIMINAL_SUBJECT,
   DONE,
+  ECONOMIC,
   FOUNDED,
   HEARD,
   LEVEL_MOVED,
@@ -52,7 +54,7 @@ export function reportedCue(
   state: ClauseState,
 ): ClauseCue | undefined {
   if (NO_ACT_CLAUSE.test(words) || isObjectAhead(words) || MODAL_MUST.test(words)) return undefined;
-  if (STRAY_GROWTH.test(words)) return undefined;
+  if (STRAY_GROWTH.test(words) || ECONOMIC.test(words)) return undefined;
   if (isOutcome(words, opening, facts.behind)) {
     if (!state.acted || WORSE.test(words)) return undefined;
     return { modality: 'REPORTED_RESULT', kind: 'RESULT', rule: 'outcome-clause', label: clause.start, opens: false };
@@ -65,12 +67,15 @@ export const isObjectAhead = (words: string): boolean =>
   OBJECT_AHEAD.test(words) && !OBJECT_ACTED_ON.test(words) && !ACT.test(words.slice(words.lastIndexOf('的')));
 
 /** An act with a figure that is said to be done, or done by an authority. */
-function countCue(words: string, clause: Span, opening: ClauseOpening, { figure }: ClauseFacts): ClauseCue | undefined {
-  if (!figure || STATE_FIGURE.test(words)) return undefined;
+function countCue(words: string, clause: Span, opening: ClauseOpening, facts: ClauseFacts): ClauseCue | undefined {
+  if (!facts.figure || STATE_FIGURE.test(words)) return undefined;
   const perfect = PERFECT.exec(words);
-  const act = ACT.exec(words.slice(perfect?.index ?? 0));
+  // 消防救援支队: an act in the name of who acts is none.
+  const name = opening.named ? opening.named.end - clause.start : 0;
+  const from = perfect?.index ?? name;
+  const act = ACT.exec(words.slice(from));
   // 去年受理的1.9万件投诉里: says which, not what was done.
-  if (act && OF_WHICH.test(words.slice((perfect?.index ?? 0) + act.index + act[0].length))) return undefined;
+  if (act && OF_WHICH.test(words.slice(from + act.index + act[0].length))) return undefined;
   // 津口海关今年共验放海鲜4.7万吨: no table knows every act, but an authority did it and counted.
   if (
     !act &&
@@ -80,10 +85,12 @@ function countCue(words: string, clause: Span, opening: ClauseOpening, { figure 
     COUNTED.test(words.slice(perfect.index))
   )
     return count(clause.start + perfect.index + perfect[0].length, words, opening);
+  if (!act && name > 0 && facts.body && COUNTED_ACT.test(words.slice(name)) && !HEARD.test(words))
+    return count(clause.start + name, words, opening);
   if (!act || (HEARD.test(words) && !UNDER_WAY.test(words))) return undefined;
   const known = opening.subject !== 'OTHER' && opening.act !== undefined;
   if (!known && (!perfect || CRIMINAL_SUBJECT.test(words))) return undefined;
-  return count(clause.start + (perfect?.index ?? 0) + act.index, words, opening);
+  return count(clause.start + from + act.index, words, opening);
 }
 
 const count = (label: number, words: string, { subject }: ClauseOpening): ClauseCue => ({

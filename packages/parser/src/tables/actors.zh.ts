@@ -59,6 +59,12 @@ export const NO_AUTHORITY = /(?:研究[所院]|研究中心|大学|学院|[中�
 /** The bodies before 关于 in a document's title. */
 export const ISSUED_BY = /^([\u3400-\u9fff（）、\s]{3,80}?)\s*关于/;
 
+/** The date below a signature. */
+export const SIGNED_ON = /^(?:20|19)\d\d年\d{1,2}月\d{1,2}日$/;
+
+/** Before a body whose orders are only followed: 根据县委部署，. */
+export const FOLLOWED_BEFORE = /(?:根据|按照|依照|遵照|贯彻|落实|经)[^，。；：]{0,8}$/;
+
 /** Words of a clause before a body to which, with which or about which something is done: 与交通部门共享, 督促企业共建. */
 export const OBJECT_BEFORE =
   /^(?:一是|并|还|同时)?(?:与|同|向|对|把|将|为|给|督促|指导|要求|会同|联合|配合|协调|引导|支持|帮助)[^，；。：]*$/;
@@ -71,7 +77,7 @@ export const WITH_BEFORE = /[与和同]/;
 
 /** Behind bodies that only attend or report: 市公安局、市水利局|负责人参加会议. */
 export const ATTENDS =
-  /^(?:等)?(?:相关|有关)?(?:成员)?(?:部门|单位)?(?:主要|分管)?(?:负责人|负责同志|领导|同志|代表)?(?:分别|先后|一同|一并|也|共同|依次)?(?:参加|出席|列席|参会|到会|与会|陪同|汇报|作了?[^，。]{0,6}(?:汇报|发言)|交流发言|介绍了?[^，。]{0,16}情况)(?![^，。]{0,6}并)/;
+  /^(?:[、及和与][\u3400-\u9fff]{2,8}?)*(?:等)?(?:相关|有关)?(?:成员)?(?:部门|单位)?(?:主要|分管)?(?:负责人|负责同志|领导|同志|代表)?(?:分别|先后|一同|一并|也|均|共同|依次|应邀|受邀|派员|派人)*(?:参加|出席|列席|参会|到会|与会|陪同|汇报|作了?[^，。]{0,6}(?:汇报|发言)|交流发言|介绍了?[^，。]{0,16}情况)(?![^，。]{0,6}并(?:讲话|强调|要求|作|部署))/;
 
 /** Points to a body of which only the last words follow: 该专班. */
 export const POINTING_WORD = /^[该本我]/;

@@ -64,6 +64,14 @@ export const LEVEL_MOVED =
 export const STRAY_GROWTH =
   /^(?:(?:同比|环比|较|比)[^，。]{0,8}|其中[^，。]*)(?:增长|上升|增加)|(?:收入|增加值|总值|总额|消费|投资|产值|产量|销售额|营业额|客流|人次|出口|进出口|票房)[^，。]{0,10}增长/;
 
+/** Figures of an economy, whoever counts them. */
+export const ECONOMIC =
+  /新增就业|可支配收入|生产总值|增加值|零售总额|保有量|货运量|客运量|吞吐量|旅游收入|接待游客|进出口|固定资产投资|常住人口|财政收入/;
+
+/** 市水利局|从水库调水1200万立方米: what a body did and counted, by a verb that no table knows. */
+export const COUNTED_ACT =
+  /^(?:[向从对在为给][^，。]{1,14}?)?(?:已|共|累计|先后|紧急|连夜|集中|依法)*(?![^\d]{0,14}(?:[有为达占超约近仍着里距只的总]|对面|门前|增长|下降|同比|收入|平均|编制|面积))[\u3400-\u9fff]{3,12}\d[\d.]*[万亿]?[余多]?[\u3400-\u9fff]{0,8}[，。；]?$/;
+
 /** What got worse came of no measure. */
 export const WORSE = /(?:案件|警情|投诉|事故|损失|发案|诈骗|数字|感染|死亡)[^，。]{0,16}(?:上升|增长|增加|增多|攀升)/;
 

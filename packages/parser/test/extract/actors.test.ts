@@ -52,3 +52,28 @@ describe('actors', () => {
     expect(actorsOf(NOTICE, words, NOTICE_TITLE)).toBe(expected);
   });
 });
+
+describe('actors of documents and of sentences in a row', () => {
+  const signed =
+    '各乡镇人民政府：\n根据县委部署，现就有关工作通知如下。\n一、加密巡查。对在册隐患点每日巡查两次。\n二、及时避险。遇险情果断转移群众。\n双河县自然资源局\n2026年6月1日';
+  const row =
+    '寒潮来袭，洛川市全力保畅通。\n市交警支队在桥面布设警力460人。\n市消防救援支队向12个村送水860吨。\n市民政局转移安置流浪人员52人。';
+
+  test('who signed a notice, not whose orders it follows', () => {
+    expect(actorsOf(signed, '加密巡查', '关于做好汛期地质灾害防治的通知')).toBe('双河县自然资源局');
+  });
+
+  test.each([
+    ['布设警力', '市交警支队'],
+    ['送水860吨', '市消防救援支队'],
+    ['流浪人员', '市民政局'],
+  ])('%s', (words, expected) => {
+    expect(actorsOf(row, words)).toBe(expected);
+  });
+
+  test('figures of an economy are no measures', () => {
+    expect(
+      factsOf('上半年，丹阳县法院审结案件180件。全县新增就业3.6万人，机动车保有量达26万辆。').measures,
+    ).toHaveLength(1);
+  });
+});

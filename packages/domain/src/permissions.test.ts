@@ -47,6 +47,7 @@ const MAY: Record<CommandName, Role[]> = {
   updateSystem: ['EDITOR', 'REVIEWER', 'ADMIN'],
   updateLegalInstrument: ['EDITOR', 'REVIEWER', 'ADMIN'],
   updatePlace: ['EDITOR', 'REVIEWER', 'ADMIN'],
+  mergeRecords: ['REVIEWER', 'ADMIN'],
   tagRecords: ['EDITOR', 'REVIEWER', 'ADMIN'],
   undo: ['EDITOR', 'REVIEWER', 'ADMIN'],
   submitEditions: ['EDITOR', 'REVIEWER', 'ADMIN'],

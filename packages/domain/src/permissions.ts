@@ -56,6 +56,7 @@ export const COMMANDS = {
   updateLegalInstrument: 'EDIT_RECORDS',
   createPlace: 'EDIT_RECORDS',
   updatePlace: 'EDIT_RECORDS',
+  mergeRecords: 'PUBLISH',
   tagRecords: 'EDIT_RECORDS',
   undo: 'EDIT_RECORDS',
   restoreEdition: 'EDIT_RECORDS',

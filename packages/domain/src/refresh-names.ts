@@ -24,7 +24,9 @@ export async function refreshNames(tx: Transaction, model: NamedModel, ids: stri
   );
   const derived = rows.map(({ id, label, names, aliases, head }) => {
     const texts = [...Object.values(names), ...aliases.map(({ value }) => value)];
-    return { id, keys: nameKeys(texts, head), vector: searchVector(nameFields([...new Set([label, ...texts])])) };
+    // The label holds its name already; a word that counts twice would rank higher.
+    const searched = [label, ...texts.filter((text) => !label.startsWith(text))];
+    return { id, keys: nameKeys(texts, head), vector: searchVector(nameFields([...new Set(searched)])) };
   });
   await tx.$executeRawUnsafe(
     `UPDATE ${table} AS record SET name_keys = given.keys, search_vector = given.vector::tsvector

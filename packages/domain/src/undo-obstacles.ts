@@ -5,6 +5,7 @@ import { findOvertaken, type RowChange } from './row-changes.ts';
 import { ROW_MODELS } from './row-models.ts';
 import { passedTimes } from './scheduled-again.ts';
 import type { Sentence } from './sentence.ts';
+import { laterDependents } from './undo-dependents.ts';
 
 export type ActionRow = { id: string; command: string; inverse: unknown; undoneAt: Date | null; at: Date };
 export type UndoObstacle = { actionId: string; reason: ConflictReason; sentences: Sentence[] };
@@ -27,6 +28,7 @@ async function undoObstacle(tx: Transaction, action: ActionRow): Promise<Omit<Un
   if (!changes) return { reason: 'EDITION_STATE', sentences: [NO_WAY_BACK[action.command] ?? NO_WAY_BACK_AT_ALL] };
   const sentences = [
     ...(await laterChanges(tx, changes)),
+    ...(await laterDependents(tx, changes)),
     ...(await laterEditions(tx, changes, action.at)),
     ...(await passedTimes(tx, changes)),
   ];

@@ -24,6 +24,7 @@ import { DomainError, PermissionError } from '../src/errors.ts';
 import { giveUpDueEditions } from '../src/give-up-due-editions.ts';
 import { ingestInput } from '../src/ingest-input.ts';
 import { keepUpload } from '../src/keep-upload.ts';
+import { mergeRecords } from '../src/merge-records.ts';
 import { COMMANDS, type CommandName, PERMISSIONS, ROLES } from '../src/permissions.ts';
 import { publishDueEditions } from '../src/publish-due-editions.ts';
 import { publishEditions } from '../src/publish-editions.ts';
@@ -117,6 +118,11 @@ const RUN: Record<CommandName, (context: CommandContext) => Promise<unknown>> = 
   updateSystem: (context) => updateSystem(context, { id, expectedVersion: 1, kind: 'OTHER' }),
   updateLegalInstrument: (context) => updateLegalInstrument(context, { id, expectedVersion: 1, kind: 'OTHER' }),
   updatePlace: (context) => updatePlace(context, { id, expectedVersion: 1, kind: 'OTHER' }),
+  mergeRecords: (context) =>
+    mergeRecords(context, {
+      keep: item('System'),
+      merge: [{ ...item('System'), id: '0190d0a0-1111-7000-8000-000000000002' }],
+    }),
   tagRecords: (context) => tagRecords(context, { records: [item('Measure')], conceptIds: [id] }),
   undo: (context) => undo(context, { actionId: id }),
   submitEditions: (context) => submitEditions(context, { items: [item('Measure')], updateType: 'MINOR' }),

@@ -1,7 +1,8 @@
 /**
  * Bytes to text: the first stage. A page's charset is what its bytes are, not what it says: pages in GBK that declare
  * UTF-8 are common, and so is the reverse. A byte order mark wins, then valid UTF-8, then the encoding whose text reads
- * like Chinese; a declaration decides only where the bytes leave the choice open. A string passes through as it is.
+ * like Chinese; a declaration decides only where the bytes leave the choice open. A string passes through; half a surrogate
+ * pair is no character in it, as broken bytes are none.
  *
  *     B9FABCD2 declared utf-8  →  国家, encoding gbk, diagnostic CHARSET_MISMATCH
  */
@@ -38,7 +39,8 @@ export function decodeBytes(input: Uint8Array | string, options: DecodeOptions =
   if (typeof input === 'string') {
     const mediaType = sniffMediaType(input, options.mediaType);
     const value = {
-      text: input,
+      // Between the halves of a pair may stand what is dropped later: then they would become a character that nobody wrote.
+      text: input.toWellFormed(),
       encoding: 'unicode',
       certainty: 'CERTAIN' as const,
       layers: [],

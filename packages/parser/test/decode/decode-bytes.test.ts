@@ -14,7 +14,9 @@ const codes = (result: { diagnostics: { code: string }[] }) => result.diagnostic
 
 describe('decodeBytes finds the encoding in the bytes', () => {
   test('a string passes through', () => {
-    expect(decodeBytes('国\ud800家').value).toMatchObject({ text: '国\ud800家', encoding: 'unicode', layers: [] });
+    expect(decodeBytes('国家').value).toMatchObject({ text: '国家', encoding: 'unicode', layers: [] });
+    // Halves that something invisible parts must not become a character once it is dropped.
+    expect(decodeBytes('国\ud83d\u200b\ude00家').value.text).toBe('国\ufffd\u200b\ufffd家');
   });
 
   test('GBK that declares nothing', () => {

@@ -54,6 +54,12 @@ export function extractMeasures(
     }),
   );
   const listIds = new Map(lists.map((list, index) => [list, `list${index + 1}`]));
+  // The first list inside each item: later ones are set first and written over.
+  const nestedIn = new Map(
+    lists
+      .toReversed()
+      .flatMap(({ parent, measures: [first] }) => (parent && first ? [[parent, first.start] as const] : [])),
+  );
   const functions = functionsOfMeasures(reading, drafts, {
     names: [actors, named.laws],
     laws: named.laws,
@@ -67,7 +73,13 @@ export function extractMeasures(
       (draft.list && actorsOf.get(draft.list)) ??
       listActors(reading, actors, undefined, draft.start, subjects(draft.start));
     // What came of acts has only the actors that it names.
-    return measureActors(reading, actors, draft, result ? [] : inherited(), opening);
+    return measureActors(
+      reading,
+      actors,
+      { ...draft, nested: nestedIn.get(draft) },
+      result ? [] : inherited(),
+      opening,
+    );
   };
   return {
     measureLists: lists.map((list) => listOf(reading, list, listIds, ids, actorsOf.get(list)?.[0])),

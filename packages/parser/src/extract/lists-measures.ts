@@ -126,7 +126,7 @@ function tellActs({ text }: Reading, { items }: RawList, parts: readonly Span[],
     if (TARGET_FIGURE.test(head) && !STARTS_WITH_ACT.test(head)) amiss++;
     else if (short && !REMEDY.test(head)) amiss++;
     else if (STATISTIC.test(head) && !STARTS_WITH_ACT.test(head)) amiss++;
-    else if (isThing(head)) things++;
+    else if (isThing(head.split(/[：\n]/)[0] as string)) things++;
   });
   if (things * 2 > items.length) return false;
   return (told || acts * 2 >= items.length) && amiss * 2 <= items.length;

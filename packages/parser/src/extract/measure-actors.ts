@@ -18,13 +18,17 @@ import {
   ORDER_BEFORE,
   PARTNER_AHEAD,
   PARTNER_BEFORE,
+  PARTNER_INSIDE,
   POINTS_BACK,
+  POINTS_TO,
   PUNISHES,
   SPEAKS_FOR,
+  STANDS_ALONE,
   SUBJECT_AHEAD,
   TARGET_BEFORE,
   TIME_BEFORE,
   TOGETHER_BEHIND,
+  VAGUE_BODIES,
   WITH_BEFORE,
 } from '../tables/actors.zh.ts';
 import { ACT_VERBS, GENERIC_ACTORS, MODAL_MUST } from '../tables/measures.zh.ts';
@@ -62,7 +66,12 @@ export function actorMentions(reading: Reading, organizations: readonly FoundOrg
   const take = (span: Span) => {
     const known = generic.at(-1);
     if (bodies.overlaps(span) || (known && known.end > span.start)) return;
-    generic.push({ ...span, name: exactText(reading, span), generic: true });
+    const name = exactText(reading, span);
+    // 该支队 is the one named before.
+    const words = POINTS_TO.test(name) ? name.slice(1) : undefined;
+    const meant =
+      words === undefined ? undefined : bodies.before(span.start, POINT_REACH).find((one) => one.name.endsWith(words));
+    generic.push(meant ? { ...meant, ...span } : { ...span, name, generic: true });
   };
   const phrases = [...reading.text.matchAll(ACTOR_PHRASE)].filter(([words]) => !ACT_INSIDE.test(words));
   const shorter = [...reading.text.matchAll(GENERIC_ACTORS), ...reading.text.matchAll(BOUND_ACTOR)];
@@ -96,7 +105,7 @@ export function listActors(
   if (first) return asActors(reading, mentions, [first, ...joinedBehind(reading, inside, first)]);
   const spoken = speaker(reading, mentions, start);
   if (spoken && (leadIn || !governing || governing.start <= spoken.start)) return asActors(reading, mentions, [spoken]);
-  if (governing) return subjectActors(reading, mentions, governing);
+  if (governing) return subjectActors(reading, mentions, withoutPartners(reading, governing));
   const found = mentions.before(start, 40).find((one) => !one.generic);
   return found ? asActors(reading, mentions, [found]) : [];
 }
@@ -105,11 +114,12 @@ export function listActors(
 export function measureActors(
   reading: Reading,
   mentions: SpanSet<Named>,
-  span: Span & { label: Span; list?: object; enumerator?: string },
+  span: Span & { label: Span; list?: object; enumerator?: string; nested?: number | undefined },
   inherited: readonly Actor[],
   opening: (clause: Span) => ClauseOpening,
 ): Actor[] {
-  const inside = mentions.within(span);
+  // A heading's subject is its own, not that of an item below it.
+  const inside = mentions.within({ start: span.start, end: span.nested ?? span.end });
   const from = span.start + (span.enumerator?.length ?? 0);
   const subject = inside.find(
     (one) =>
@@ -146,6 +156,12 @@ function ownSubject(reading: Reading, span: Span, opening: (clause: Span) => Cla
   return clausesOf(reading, span).flatMap((clause) => opening(clause).named ?? [])[0];
 }
 
+/** 市城管局联合市公安局开展…。在此期间，…: what is told later is the first one's. */
+function withoutPartners({ text }: Reading, { start, end }: Span): Span {
+  const partner = text.slice(start, end).search(PARTNER_INSIDE);
+  return { start, end: partner > 0 ? start + partner : end };
+}
+
 /** Those named in a subject; a subject that names nobody (江北海关, in no table) is an actor by its own words. */
 function subjectActors(reading: Reading, mentions: SpanSet<Named>, subject: Span): Actor[] {
   const inside = mentions.within(subject);
@@ -174,6 +190,9 @@ function countedBodies(reading: Reading, all: SpanSet<Named>, one: Named): Named
   return [one];
 }
 
+/** How many names back the body may stand that 该支队 means. */
+const POINT_REACH = 20;
+
 /** How many names back the bodies may stand that 三部门 counts. */
 const COUNTED_REACH = 40;
 
@@ -192,9 +211,14 @@ function joined({ text }: Reading, inside: readonly Named[], subject: Named): Na
 /** The bodies that stand with the subject, on either side. */
 const together = (reading: Reading, inside: readonly Named[], subject: Named): Named[] =>
   // 会同有关部门 names nobody beside one who is named.
-  [...joined(reading, inside, subject), subject, ...joinedBehind(reading, inside, subject)].filter(
-    (one) => one === subject || subject.generic || !one.generic,
+  withoutVague(
+    [...joined(reading, inside, subject), subject, ...joinedBehind(reading, inside, subject)].filter(
+      (one) => one === subject || subject.generic || !one.generic,
+    ),
   );
+
+const withoutVague = (run: Named[]): Named[] =>
+  run.some(({ generic }) => !generic) ? run.filter(({ name }) => !VAGUE_BODIES.test(name)) : run;
 
 /** 公安部将会同司法部、教育部…: whom the subject of a lead-in takes along. */
 function partners(reading: Reading, inside: readonly Named[], subject: Named): Named[] {
@@ -245,7 +269,7 @@ function isOrdered({ text }: Reading, one: Named): boolean {
 /** The body of an official who speaks acts as the whole: 交通运输部 for 交通运输部公路局负责人. */
 function actorName({ text }: Reading, mention: Named): string {
   const speaks = SPEAKS_FOR.test(text.slice(mention.end, mention.end + 12));
-  return mention.parent && speaks ? mention.parent : mention.name;
+  return mention.parent && speaks && !STANDS_ALONE.test(mention.name) ? mention.parent : mention.name;
 }
 
 /** 由市安委办约谈: who acts, behind 由. */

@@ -1,6 +1,6 @@
 /** Reads one sentence clause by clause into the measures it tells, each with the clauses that belong to it. */
 import type { Span } from '../parsed-page.ts';
-import { CIRCUMSTANCE, PURPOSE } from '../tables/clause-cues.zh.ts';
+import { CIRCUMSTANCE, OF_WHICH_SOME, PURPOSE } from '../tables/clause-cues.zh.ts';
 import { HEARD } from '../tables/reported-cues.zh.ts';
 import { type ClauseCue, type ClauseState, clauseCue } from './clause-cue.ts';
 import type { ClauseOpening } from './clause-opening.ts';
@@ -25,6 +25,12 @@ export function sentenceParts(
   for (const clause of clausesOf(reading, sentence)) {
     const words = reading.text.slice(clause.start, clause.end);
     const opening = acting.opening(clause);
+    const counted = parts.at(-1);
+    // 全省共查处312起，其中移送47起: a part of what was counted.
+    if (counted?.kind === 'COUNT' && counted.end === clause.start && OF_WHICH_SOME.test(words)) {
+      counted.end = clause.end;
+      continue;
+    }
     if (PURPOSE.test(words)) purpose = true;
     else if (opening.subject === 'AUTHORITY' || opening.empty) purpose = false;
     const said = clauseCue(reading, clause, opening, acting, state);

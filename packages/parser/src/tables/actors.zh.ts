@@ -98,3 +98,15 @@ export const PUNISHES = /^(?:依法|依规|依照|按照|根据|责令|予以|�
 /** All bodies of one kind in a land or a town, and the police at large: what they did goes on in the sentences behind. */
 export const COLLECTIVE =
   /^(?:全(?:国|省|市|区|县|州)(?:各级|两级)?[\u3400-\u9fff]{0,10}(?:机关|法院|检察院|机构|系统|部门)|(?:公安|检察|税务|审判|司法|监察)机关)$/;
+
+/** Units that stand by themselves: what their officials say is theirs and not the whole body's. */
+export const STANDS_ALONE = /(?:分局|支队|大队|总队|中队|监管局|调查队)$/;
+
+/** Within a subject, before those whom the first takes along. */
+export const PARTNER_INSIDE = /会同|联合|联同|协同|与/;
+
+/** Others who are not named. */
+export const VAGUE_BODIES = /^(?:有关|相关)/;
+
+/** 该支队, 该系统: the one named before. */
+export const POINTS_TO = /^该/;

@@ -161,3 +161,6 @@ export const FROM_NOW = /^(?:自?即日起|[自从][^，]{1,16}起)?/;
 /** 部署开展|…排查: a drive that is announced, named or not. */
 export const DRIVE_ANNOUNCED =
   /(?:研究)?部署(?:在[^，。]{1,14})?(?:组织|集中)?开展(?!情况|以来|的)(?=[^，。]{0,40}(?:行动|整治|治理|检查|排查|巡查|清查|攻坚|活动|督查|抽查))/;
+
+/** 其中农民工工资9800万元: a part of the figure before, however it moved. */
+export const OF_WHICH_SOME = /^其中(?![^，。]*(?:增长|下降|占))[^，。]*\d/;

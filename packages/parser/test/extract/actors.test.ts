@@ -77,3 +77,22 @@ describe('actors of documents and of sentences in a row', () => {
     ).toHaveLength(1);
   });
 });
+
+describe('actors of what goes on', () => {
+  const joint = '岭南市城管局联合市公安局开展渣土车整治。整治期间，查处违规渣土车68台。';
+  const unit = '岭南市公安局交警支队开展夜查。该支队查处酒驾29起。交警支队负责人表示，将增设检查点16处。';
+
+  test.each([
+    ['the first of a joint act goes on alone', joint, '违规渣土车', '岭南市城管局'],
+    ['该支队 is the one named before', unit, '酒驾29起', '岭南市公安局交警支队'],
+    ['a unit that stands by itself speaks for itself', unit, '增设检查点', '岭南市公安局交警支队'],
+  ])('%s', (_, text, words, expected) => {
+    expect(actorsOf(text, words)).toBe(expected);
+  });
+
+  test('a heading has the actor of its document, not of the item below it', () => {
+    const text =
+      '现将有关事项通知如下：\n一、加强源头管理\n（一）严格核验。各银行要逐户复核账户。\n（二）规范开户。各网点要设置限额。\n二、强化协同打击\n（一）移送线索。各派出所要及时移送线索。\n（二）严格惩戒。各法院要从严惩处。';
+    expect(actorsOf(text, '加强源头管理', '岭南市人民政府关于加强账户管理的通知')).toBe('岭南市人民政府');
+  });
+});

@@ -56,7 +56,7 @@ export async function readMeasureFields(tx: Transaction, ids: string[]): Promise
       legalInstruments: { orderBy: { legalInstrumentId: 'asc' } },
       systems: { orderBy: { systemId: 'asc' } },
       places: { orderBy: { placeId: 'asc' } },
-      relations: { orderBy: [{ kind: 'asc' }, { toId: 'asc' }] },
+      relations: true,
     },
   });
   return new Map(
@@ -72,9 +72,14 @@ export async function readMeasureFields(tx: Transaction, ids: string[]): Promise
         legalInstrumentIds: row.legalInstruments.map(({ legalInstrumentId }) => legalInstrumentId),
         systemIds: row.systems.map(({ systemId }) => systemId),
         placeIds: row.places.map(({ placeId }) => placeId),
-        relations: row.relations.map(({ kind, toId }) => ({ kind, toId })),
+        // By the words: the database would order kinds as they are declared.
+        relations: row.relations.map(({ kind, toId }) => ({ kind, toId })).sort(byKindAndMeasure),
       };
       return [row.id, { ...scalars, ...links } as unknown as MeasureFields];
     }),
   );
 }
+
+export type RelationField = { kind: string; toId: string };
+export const byKindAndMeasure = (a: RelationField, b: RelationField): number =>
+  `${a.kind} ${a.toId}` < `${b.kind} ${b.toId}` ? -1 : 1;

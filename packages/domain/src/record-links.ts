@@ -83,20 +83,20 @@ export function repoint(value: Fields[string], moved: ReadonlyMap<string, string
 }
 
 const KINDS: Partial<Record<ChangeableModel, Sentence>> = {
-  Measure: { en: 'measures', zh: '项措施' },
-  MeasureList: { en: 'measure lists', zh: '个措施列表' },
-  Campaign: { en: 'campaigns', zh: '个行动' },
-  Organization: { en: 'organisations', zh: '个机构' },
-  System: { en: 'systems', zh: '个系统' },
-  LegalInstrument: { en: 'legal instruments', zh: '部法规' },
-  Place: { en: 'places', zh: '个地点' },
+  Measure: { en: 'measure', zh: '项措施' },
+  MeasureList: { en: 'measure list', zh: '个措施列表' },
+  Campaign: { en: 'campaign', zh: '个行动' },
+  Organization: { en: 'organisation', zh: '个机构' },
+  System: { en: 'system', zh: '个系统' },
+  LegalInstrument: { en: 'legal instrument', zh: '部法规' },
+  Place: { en: 'place', zh: '个地点' },
 };
 
 /** Why a record is in use: one sentence for each kind of row that links to it. */
 export function linkSentences(rows: { type: ChangeableModel; id: string }[]): Sentence[] {
   return [...Map.groupBy(rows, ({ type }) => type)].map(([type, own]) => {
     const count = new Set(own.map(({ id }) => id)).size;
-    const kind = KINDS[type] ?? { en: 'rows', zh: '条记录' };
-    return { en: `Linked from ${count} ${kind.en}.`, zh: `被 ${count} ${kind.zh}关联。` };
+    const kind = KINDS[type] ?? { en: 'row', zh: '条记录' };
+    return { en: `Linked from ${count} ${kind.en}${count === 1 ? '' : 's'}.`, zh: `被 ${count} ${kind.zh}关联。` };
   });
 }

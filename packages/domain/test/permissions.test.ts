@@ -16,6 +16,7 @@ import { createSystem } from '../src/create-system.ts';
 import { decideRepairs } from '../src/decide-repairs.ts';
 import { deleteEvidence } from '../src/delete-evidence.ts';
 import { deleteMeasureList } from '../src/delete-measure-list.ts';
+import { deleteRecords } from '../src/delete-records.ts';
 import { discardArticles } from '../src/discard-articles.ts';
 import { endIngestItem } from '../src/end-ingest-item.ts';
 import { ensureSource } from '../src/ensure-source.ts';
@@ -24,6 +25,7 @@ import { DomainError, PermissionError } from '../src/errors.ts';
 import { giveUpDueEditions } from '../src/give-up-due-editions.ts';
 import { ingestInput } from '../src/ingest-input.ts';
 import { keepUpload } from '../src/keep-upload.ts';
+import { linkMeasures } from '../src/link-measures.ts';
 import { mergeRecords } from '../src/merge-records.ts';
 import { COMMANDS, type CommandName, PERMISSIONS, ROLES } from '../src/permissions.ts';
 import { publishDueEditions } from '../src/publish-due-editions.ts';
@@ -38,11 +40,13 @@ import { restoreArticles } from '../src/restore-articles.ts';
 import { restoreEdition } from '../src/restore-edition.ts';
 import { reviewEvidence } from '../src/review-evidence.ts';
 import { scheduleEditions } from '../src/schedule-editions.ts';
+import { splitRecord } from '../src/split-record.ts';
 import { startIngestRun } from '../src/start-ingest-run.ts';
 import { storeExtraction } from '../src/store-extraction.ts';
 import { submitEditions } from '../src/submit-editions.ts';
 import { tagRecords } from '../src/tag-records.ts';
 import { undo } from '../src/undo.ts';
+import { unlinkMeasures } from '../src/unlink-measures.ts';
 import { unscheduleEditions } from '../src/unschedule-editions.ts';
 import { updateArticle } from '../src/update-article.ts';
 import { updateCampaign } from '../src/update-campaign.ts';
@@ -122,6 +126,28 @@ const RUN: Record<CommandName, (context: CommandContext) => Promise<unknown>> = 
     mergeRecords(context, {
       keep: item('System'),
       merge: [{ ...item('System'), id: '0190d0a0-1111-7000-8000-000000000002' }],
+    }),
+  splitRecord: (context) =>
+    splitRecord(context, {
+      record: item('System'),
+      names: [{ language: 'zh', value: 'x' }],
+      evidenceIds: [id],
+      aliases: [],
+    }),
+  deleteRecords: (context) => deleteRecords(context, { items: [item('System')] }),
+  linkMeasures: (context) =>
+    linkMeasures(context, {
+      measureId: id,
+      expectedVersion: 1,
+      kind: 'UPDATES',
+      otherMeasureId: '0190d0a0-1111-7000-8000-000000000002',
+    }),
+  unlinkMeasures: (context) =>
+    unlinkMeasures(context, {
+      measureId: id,
+      expectedVersion: 1,
+      kind: 'UPDATES',
+      otherMeasureId: '0190d0a0-1111-7000-8000-000000000002',
     }),
   tagRecords: (context) => tagRecords(context, { records: [item('Measure')], conceptIds: [id] }),
   undo: (context) => undo(context, { actionId: id }),

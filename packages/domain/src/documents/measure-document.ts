@@ -1,6 +1,7 @@
 /** A measure as it is published: only what no editor has rejected, and nothing that still waits for one. */
 import type { Transaction } from '../command.ts';
 import { toGlobalId } from '../global-id.ts';
+import { byKindAndMeasure, type RelationField } from '../measure-fields.ts';
 import {
   type DecidedEvidence,
   evidenceReferences,
@@ -74,6 +75,8 @@ const readMeasures = (tx: Transaction, ids: string[]) =>
       legalInstruments: { select: { legalInstrumentId: true } },
       systems: { select: { systemId: true } },
       relations: { orderBy: [{ kind: 'asc' }, { toId: 'asc' }] },
+      // Kept once, with either of the two.
+      inverseRelations: { where: { kind: 'DUPLICATES' }, orderBy: { fromId: 'asc' } },
     },
   });
 type MeasureRow = Awaited<ReturnType<typeof readMeasures>>[number];
@@ -139,9 +142,17 @@ function measureDocument(
         'SYSTEM',
       ),
     ),
-    relations: measure.relations.map(({ kind, toId }) => ({ kind, measureId: toGlobalId('Measure', toId) })),
+    relations: relationsOf(measure)
+      .filter(({ toId }) => isSupported(evidence, 'RELATION', toId))
+      .map(({ kind, toId }) => ({ kind, measureId: toGlobalId('Measure', toId) })),
     concepts,
     confidence: measure.confidence,
     evidence: evidenceReferences(evidence),
   };
+}
+
+/** By kind and measure; a duplicate is one from either side. */
+function relationsOf({ relations, inverseRelations }: MeasureRow): RelationField[] {
+  const all = [...relations, ...inverseRelations.map(({ kind, fromId }) => ({ kind, toId: fromId }))];
+  return all.map(({ kind, toId }) => ({ kind, toId })).sort(byKindAndMeasure);
 }

@@ -4,6 +4,7 @@
  */
 import { canonicalJson, type JsonValue } from '../canonical-json.ts';
 import { fromGlobalId } from '../global-id.ts';
+import { byKindAndMeasure, type RelationField } from '../measure-fields.ts';
 import type { Fields } from '../row-writes.ts';
 import type { JsonObject } from './document-diff.ts';
 
@@ -13,7 +14,10 @@ export function restoredFields(old: JsonObject, current: JsonObject, row: Fields
     (name) => canonicalJson(old[name] ?? null) !== canonicalJson(current[name] ?? null),
   );
   return Object.fromEntries(
-    differing.flatMap((name) => Object.entries(fieldsOf(name, old[name] ?? null, current[name] ?? null, row))),
+    differing.flatMap((name) => {
+      if (name === 'relations') return [[name, relations(old, current, row)]];
+      return Object.entries(fieldsOf(name, old[name] ?? null, current[name] ?? null, row));
+    }),
   );
 }
 
@@ -56,6 +60,18 @@ function keyedItems(name: 'actors' | 'quantities', old: JsonValue, current: Json
   const shown = new Set([...(old as JsonObject[]), ...((current ?? []) as JsonObject[])].map(({ key }) => key));
   const hidden = ((row[name] ?? []) as JsonObject[]).filter(({ key }) => !shown.has(key));
   return [...restored, ...hidden];
+}
+
+/** Duplicates are kept with the older of the two measures; the younger one's document shows them all the same. */
+function relations(old: JsonObject, current: JsonObject, row: Fields): JsonValue {
+  const own = uuidOf(old.id ?? null) ?? '';
+  const ofDocument = (document: JsonObject) =>
+    ((document.relations ?? []) as JsonObject[])
+      .map(({ kind, measureId }) => ({ kind: String(kind), toId: uuidOf(measureId ?? null) ?? '' }))
+      .filter(({ kind, toId }) => toId !== '' && (kind !== 'DUPLICATES' || own < toId));
+  const shown = new Set(ofDocument(current).map(({ kind, toId }) => `${kind} ${toId}`));
+  const hidden = ((row.relations ?? []) as RelationField[]).filter(({ kind, toId }) => !shown.has(`${kind} ${toId}`));
+  return [...ofDocument(old), ...hidden].sort(byKindAndMeasure);
 }
 
 function linkedIds(old: JsonValue, current: JsonValue, row: JsonValue): JsonValue {

@@ -6,7 +6,7 @@ import { readRecordHeads } from '../records.ts';
 import type { JsonObject } from './document-diff.ts';
 
 /** Fields that hold references; what else a document refers to belongs to it. */
-const LINKS = /(^actors|Ids?)$/;
+const LINKS = /(^actors|^relations|Ids?)$/;
 const OWN = new Set(['id', 'articleId', 'schemeId']);
 
 /** The old document without them, and the global ids of what is gone. `listIds` are the measure lists still there. */
@@ -49,9 +49,13 @@ function idsIn(value: JsonValue): string[] {
   return Object.values(value).flatMap(idsIn);
 }
 
+/** What an item of a list leads to: the id itself, or a relation's other measure. */
+const linkOf = (item: JsonValue): string =>
+  typeof item === 'string' ? item : String((item as JsonObject | null)?.measureId ?? '');
+
 function without(value: JsonValue, gone: Set<string>): JsonValue {
   if (Array.isArray(value)) {
-    return value.filter((item) => typeof item !== 'string' || !gone.has(item)).map((item) => without(item, gone));
+    return value.filter((item) => !gone.has(linkOf(item))).map((item) => without(item, gone));
   }
   if (value === null || typeof value !== 'object') return value;
   const { organizationId, ...rest } = value as JsonObject;

@@ -3,12 +3,13 @@
  * modality, actors and functions, and with the campaigns, laws, systems and figures that its own words name.
  */
 
+import { actorMentions } from './extract/actor-mentions.ts';
 import { clauseOpenings } from './extract/clause-opening.ts';
 import { functionsOfMeasures } from './extract/functions-of-measures.ts';
 import { governingSubjects } from './extract/governing-subjects.ts';
 import { issuersOf } from './extract/issuers.ts';
 import { type DraftList, type DraftMeasure, listedMeasures } from './extract/listed-measures.ts';
-import { actorMentions, listActors, measureActors } from './extract/measure-actors.ts';
+import { listActors, measureActors } from './extract/measure-actors.ts';
 import { plainMeasures } from './extract/plain-measures.ts';
 import { evidenceOf, exactText, type Reading } from './extract/reading.ts';
 import { type SpanSet, spanSet } from './extract/span-set.ts';

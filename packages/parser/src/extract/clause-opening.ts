@@ -10,6 +10,7 @@ import {
   MANNER,
   MEANS,
   OTHER_SUBJECTS,
+  PLACE_HERE,
   SERVING_FORMS,
   TIMES,
   TOGETHER,
@@ -101,7 +102,7 @@ function subjectAt(reading: Reading, from: number, end: number, bodies: SpanSet<
   let at = named(from);
   if (at === undefined) {
     const words = text.slice(from, Math.min(end, from + 40));
-    const form = GENERIC_HERE.exec(words) ?? BODY_HERE.exec(words);
+    const form = GENERIC_HERE.exec(words) ?? BODY_HERE.exec(words) ?? PLACE_HERE.exec(words);
     if (!form || BEFORE_BODY.test(words) || BY_MEANS.test(words) || OTHER_SUBJECTS.test(form[0])) return undefined;
     return from + form[0].length;
   }

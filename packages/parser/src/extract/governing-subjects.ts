@@ -3,7 +3,15 @@
  * 市水务局近日开展巡查。对发现的问题，将依法处理。 → 市水务局.
  */
 import type { Span } from '../parsed-page.ts';
-import { ATTENDS, COLLECTIVE, POINTING_WORD, PRESS_HOST, SHORT_BODY } from '../tables/actors.zh.ts';
+import {
+  ATTENDS,
+  COLLECTIVE,
+  HOLDS_MEETING,
+  PLACE_ACTS,
+  POINTING_WORD,
+  PRESS_HOST,
+  SHORT_BODY,
+} from '../tables/actors.zh.ts';
 import { MODAL_MUST } from '../tables/measures.zh.ts';
 import type { ClauseOpening } from './clause-opening.ts';
 import { clausesOf, exactText, type Reading } from './reading.ts';
@@ -34,9 +42,12 @@ export function governingSubjects(
       const governs = bodies
         .within(named)
         .some((one) => !one.generic || (first && isCollective(reading, one, clause, sentence)));
-      const body = governs ? named : namedInFull(reading, named, bodies);
+      const acts = governs || PLACE_ACTS.test(exactText(reading, named));
+      const body = acts ? named : namedInFull(reading, named, bodies);
       if (!body) continue;
-      const subject = { start: body.start, end: body.end, paragraph: sentence.paragraph };
+      // 临河县召开会议: what is demanded there is nobody's in particular, and not that of those who attend.
+      const nobody = !governs && acts && HOLDS_MEETING.test(reading.text.slice(named.end, clause.end));
+      const subject = { start: nobody ? body.end : body.start, end: body.end, paragraph: sentence.paragraph };
       subjects.push({
         ...named,
         subject,

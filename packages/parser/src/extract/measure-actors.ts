@@ -4,9 +4,7 @@
  */
 import type { Actor, ActorRole, Span } from '../parsed-page.ts';
 import {
-  ACTOR_PHRASE,
   BODY_BY_FORM,
-  BOUND_ACTOR,
   COORDINATOR_BEFORE,
   COUNTED_BODIES,
   FOLLOWED_BEFORE,
@@ -19,8 +17,8 @@ import {
   PARTNER_AHEAD,
   PARTNER_BEFORE,
   PARTNER_INSIDE,
+  PLACE_ACTS,
   POINTS_BACK,
-  POINTS_TO,
   PUNISHES,
   SPEAKS_FOR,
   STANDS_ALONE,
@@ -31,54 +29,12 @@ import {
   VAGUE_BODIES,
   WITH_BEFORE,
 } from '../tables/actors.zh.ts';
-import { ACT_VERBS, GENERIC_ACTORS, MODAL_MUST } from '../tables/measures.zh.ts';
+import { MODAL_MUST } from '../tables/measures.zh.ts';
+import type { Named } from './actor-mentions.ts';
 import type { ClauseOpening } from './clause-opening.ts';
 import { chineseNumber } from './find-enumerators.ts';
-import type { FoundOrganization } from './group-organizations.ts';
 import { clausesOf, contains, exactText, type Reading } from './reading.ts';
-import { type SpanSet, spanIndexAt, spanSet } from './span-set.ts';
-
-const ACT_INSIDE = new RegExp(`(?:${ACT_VERBS})`);
-
-type Named = Span & { name: string; parent?: string; generic: boolean; joint?: boolean };
-
-/** Every named body and generic actor of the text, in order. */
-export function actorMentions(reading: Reading, organizations: readonly FoundOrganization[]): SpanSet<Named> {
-  const byKey = new Map(
-    organizations.flatMap((organization) => organization.keys.map((key) => [key, organization] as const)),
-  );
-  const named: Named[] = organizations
-    .filter(({ kind }) => kind !== 'MEDIA')
-    .flatMap((organization) => {
-      const parent = organization.parent === undefined ? undefined : byKey.get(organization.parent);
-      const parentName = parent?.name ?? organization.parent;
-      return organization.evidence.map(({ start, end }) => ({
-        start,
-        end,
-        name: organization.name,
-        ...(parentName ? { parent: parentName } : {}),
-        generic: false,
-        joint: organization.kind === 'JOINT_MECHANISM',
-      }));
-    });
-  const bodies = spanSet(named);
-  const generic: Named[] = [];
-  const take = (span: Span) => {
-    const known = generic.at(-1);
-    if (bodies.overlaps(span) || (known && known.end > span.start)) return;
-    const name = exactText(reading, span);
-    // 该支队 is the one named before.
-    const words = POINTS_TO.test(name) ? name.slice(1) : undefined;
-    const meant =
-      words === undefined ? undefined : bodies.before(span.start, POINT_REACH).find((one) => one.name.endsWith(words));
-    generic.push(meant ? { ...meant, ...span } : { ...span, name, generic: true });
-  };
-  const phrases = [...reading.text.matchAll(ACTOR_PHRASE)].filter(([words]) => !ACT_INSIDE.test(words));
-  const shorter = [...reading.text.matchAll(GENERIC_ACTORS), ...reading.text.matchAll(BOUND_ACTOR)];
-  for (const match of [...phrases, ...shorter].sort((a, b) => a.index - b.index || b[0].length - a[0].length))
-    take({ start: match.index, end: match.index + match[0].length });
-  return spanSet([...named, ...generic]);
-}
+import { type SpanSet, spanIndexAt } from './span-set.ts';
 
 /** The subjects of a lead-in: who stands right before 将, 要 or the list, else who speaks, else the nearest named body before. */
 export function listActors(
@@ -162,13 +118,13 @@ function withoutPartners({ text }: Reading, { start, end }: Span): Span {
   return { start, end: partner > 0 ? start + partner : end };
 }
 
-/** Those named in a subject; a subject that names nobody (江北海关, in no table) is an actor by its own words. */
+/** Those named in a subject; a subject that names nobody (江北海关, in no table) or a place is an actor by its own words. */
 function subjectActors(reading: Reading, mentions: SpanSet<Named>, subject: Span): Actor[] {
   const inside = mentions.within(subject);
   const named = inside.filter(({ generic }) => !generic);
   if (inside.length > 0) return asActors(reading, mentions, named.length > 0 ? named : inside);
   const words = exactText(reading, subject);
-  return BODY_BY_FORM.test(words) ? [{ name: words, role: 'IMPLEMENTER' }] : [];
+  return BODY_BY_FORM.test(words) || PLACE_ACTS.test(words) ? [{ name: words, role: 'IMPLEMENTER' }] : [];
 }
 
 function asActors(reading: Reading, all: SpanSet<Named>, mentions: readonly Named[]): Actor[] {
@@ -189,9 +145,6 @@ function countedBodies(reading: Reading, all: SpanSet<Named>, one: Named): Named
   }
   return [one];
 }
-
-/** How many names back the body may stand that 该支队 means. */
-const POINT_REACH = 20;
 
 /** How many names back the bodies may stand that 三部门 counts. */
 const COUNTED_REACH = 40;

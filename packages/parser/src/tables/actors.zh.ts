@@ -110,3 +110,9 @@ export const VAGUE_BODIES = /^(?:有关|相关)/;
 
 /** 该支队, 该系统: the one named before. */
 export const POINTS_TO = /^该/;
+
+/** A place that acts as its government does: 望江市部署开展…. */
+export const PLACE_ACTS = /^(?![全该本我各同辖])[\u3400-\u9fff]{2,6}[省市县区州旗镇]$/;
+
+/** Behind a place whose government holds a meeting. */
+export const HOLDS_MEETING = /^[^，。]{0,8}(?:召开|举行)/;

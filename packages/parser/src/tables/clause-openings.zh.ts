@@ -36,3 +36,7 @@ export const SERVING_FORMS = '网点|学校|医院|银行|景区|企业|平台|�
 
 /** Between bodies that act together: 公安机关会同人民银行. */
 export const TOGETHER = /^(?:（[^）]*）)?(?:、|与|和|及|以及|联合|会同|联同|协同|等)/;
+
+/** 临河县|召开…: a place that no table lists, before what only an authority does. */
+export const PLACE_HERE =
+  /^(?![全该本我各同辖整片城小社老新园街厂景校库])[\u3400-\u9fff]{2,3}[市县区旗州](?=(?:近日|日前|今[日天年])?(?:召开|部署|启动|出台|印发|组织|开展|集中|举行))/;

@@ -90,6 +90,13 @@ describe('actors of what goes on', () => {
     expect(actorsOf(text, words)).toBe(expected);
   });
 
+  test('a place that holds a meeting acts as nobody in particular, one that acts by itself', () => {
+    const held =
+      '4月1日，临河县召开禁渔动员会，县农业农村局、县公安局负责人参会。会议要求，要压实责任，包段巡查；要严打非法捕捞；要广泛宣传，发动群众。';
+    expect(actorsOf(held, '压实责任')).toBe('');
+    expect(actorsOf('临河县部署开展为期两个月的禁渔检查。', '禁渔检查')).toBe('临河县');
+  });
+
   test('a heading has the actor of its document, not of the item below it', () => {
     const text =
       '现将有关事项通知如下：\n一、加强源头管理\n（一）严格核验。各银行要逐户复核账户。\n（二）规范开户。各网点要设置限额。\n二、强化协同打击\n（一）移送线索。各派出所要及时移送线索。\n（二）严格惩戒。各法院要从严惩处。';

@@ -1,7 +1,7 @@
 /** A campaign as it is published. Its measures and its timeline are found from the other side, so they stand nowhere here. */
 import type { Transaction } from '../command.ts';
 import { toGlobalId } from '../global-id.ts';
-import { evidenceReferences, readConcepts, readEvidence } from './document-evidence.ts';
+import { evidenceReferences, readConcepts, readEvidence, supportedAliases } from './document-evidence.ts';
 import {
   type ConceptReference,
   type EvidenceReference,
@@ -10,7 +10,6 @@ import {
   globalIds,
   type LocalizedDocument,
   localized,
-  localizedList,
 } from './document-parts.ts';
 
 export type CampaignDocument = {
@@ -44,7 +43,7 @@ export async function campaignDocuments(tx: Transaction, ids: string[]): Promise
         recordType: 'CAMPAIGN',
         displayLabel: campaign.label,
         names: localized(campaign.names),
-        aliases: localizedList(campaign.aliases),
+        aliases: supportedAliases(campaign.aliases, evidence.get(campaign.id)),
         head: campaign.head,
         kind: campaign.kind,
         status: campaign.status,

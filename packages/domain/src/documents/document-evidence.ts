@@ -3,7 +3,12 @@ import type { Prisma } from '@countermeasure/db/generated/prisma/client';
 import { canonicalSha256 } from '../canonical-json.ts';
 import type { Transaction } from '../command.ts';
 import { toGlobalId } from '../global-id.ts';
-import type { ConceptReference, EvidenceReference } from './document-parts.ts';
+import {
+  type ConceptReference,
+  type EvidenceReference,
+  type LocalizedDocument,
+  localizedList,
+} from './document-parts.ts';
 
 export type DecidedEvidence = Prisma.EvidenceGetPayload<{
   include: { article: { select: { textSha256: true; publishedFrom: true } } };
@@ -56,4 +61,9 @@ export async function readConcepts(tx: Transaction, subjectIds: string[]): Promi
   });
   const grouped = Map.groupBy(references, ({ subjectId }) => subjectId);
   return new Map([...grouped].map(([id, entries]) => [id, entries.map(({ concept }) => concept)]));
+}
+
+/** Aliases that an editor wrote, or has accepted a quotation of: what a page has added to a known record waits until then. */
+export function supportedAliases(aliases: unknown, evidence: DecidedEvidence[] = []): LocalizedDocument[] {
+  return localizedList(aliases).filter(({ value }) => isSupported(evidence, 'ALIAS', value));
 }

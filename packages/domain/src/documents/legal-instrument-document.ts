@@ -1,7 +1,7 @@
 /** A law, regulation or other instrument as it is published. */
 import type { Transaction } from '../command.ts';
 import { toGlobalId } from '../global-id.ts';
-import { evidenceReferences, readEvidence } from './document-evidence.ts';
+import { evidenceReferences, readEvidence, supportedAliases } from './document-evidence.ts';
 import {
   type EvidenceReference,
   type FuzzyDateDocument,
@@ -9,7 +9,6 @@ import {
   globalIds,
   type LocalizedDocument,
   localized,
-  localizedList,
 } from './document-parts.ts';
 
 export type LegalInstrumentDocument = {
@@ -45,7 +44,7 @@ export async function legalInstrumentDocuments(
         recordType: 'LEGAL_INSTRUMENT',
         displayLabel: instrument.label,
         names: localized(instrument.names),
-        aliases: localizedList(instrument.aliases),
+        aliases: supportedAliases(instrument.aliases, evidence.get(instrument.id)),
         kind: instrument.kind,
         status: instrument.status,
         documentNumber: instrument.documentNumber,

@@ -1,14 +1,8 @@
 /** An organisation as it is published. */
 import type { Transaction } from '../command.ts';
 import { toGlobalId } from '../global-id.ts';
-import { evidenceReferences, readEvidence } from './document-evidence.ts';
-import {
-  type EvidenceReference,
-  globalIdOrNull,
-  type LocalizedDocument,
-  localized,
-  localizedList,
-} from './document-parts.ts';
+import { evidenceReferences, readEvidence, supportedAliases } from './document-evidence.ts';
+import { type EvidenceReference, globalIdOrNull, type LocalizedDocument, localized } from './document-parts.ts';
 
 export type OrganizationDocument = {
   id: string;
@@ -35,7 +29,7 @@ export async function organizationDocuments(
         recordType: 'ORGANIZATION',
         displayLabel: organization.label,
         names: localized(organization.names),
-        aliases: localizedList(organization.aliases),
+        aliases: supportedAliases(organization.aliases, evidence.get(organization.id)),
         kind: organization.kind,
         parentId: globalIdOrNull('Organization', organization.parentId),
         evidence: evidenceReferences(evidence.get(organization.id)),

@@ -1,14 +1,8 @@
 /** A place as it is published. */
 import type { Transaction } from '../command.ts';
 import { toGlobalId } from '../global-id.ts';
-import { evidenceReferences, readEvidence } from './document-evidence.ts';
-import {
-  type EvidenceReference,
-  globalIdOrNull,
-  type LocalizedDocument,
-  localized,
-  localizedList,
-} from './document-parts.ts';
+import { evidenceReferences, readEvidence, supportedAliases } from './document-evidence.ts';
+import { type EvidenceReference, globalIdOrNull, type LocalizedDocument, localized } from './document-parts.ts';
 
 export type PlaceDocument = {
   id: string;
@@ -33,7 +27,7 @@ export async function placeDocuments(tx: Transaction, ids: string[]): Promise<Ma
         recordType: 'PLACE',
         displayLabel: place.label,
         names: localized(place.names),
-        aliases: localizedList(place.aliases),
+        aliases: supportedAliases(place.aliases, evidence.get(place.id)),
         kind: place.kind,
         code: place.code,
         parentId: globalIdOrNull('Place', place.parentId),

@@ -1,14 +1,8 @@
 /** A platform, app, hotline or mechanism as it is published. */
 import type { Transaction } from '../command.ts';
 import { toGlobalId } from '../global-id.ts';
-import { evidenceReferences, readEvidence } from './document-evidence.ts';
-import {
-  type EvidenceReference,
-  globalIdOrNull,
-  type LocalizedDocument,
-  localized,
-  localizedList,
-} from './document-parts.ts';
+import { evidenceReferences, readEvidence, supportedAliases } from './document-evidence.ts';
+import { type EvidenceReference, globalIdOrNull, type LocalizedDocument, localized } from './document-parts.ts';
 
 export type SystemDocument = {
   id: string;
@@ -32,7 +26,7 @@ export async function systemDocuments(tx: Transaction, ids: string[]): Promise<M
         recordType: 'SYSTEM',
         displayLabel: system.label,
         names: localized(system.names),
-        aliases: localizedList(system.aliases),
+        aliases: supportedAliases(system.aliases, evidence.get(system.id)),
         kind: system.kind,
         operatorId: globalIdOrNull('Organization', system.operatorId),
         evidence: evidenceReferences(evidence.get(system.id)),

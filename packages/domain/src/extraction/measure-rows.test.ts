@@ -3,7 +3,7 @@ import { addList, addMeasure, addOrganization, addQuantity, pageOf, quote, sampl
 import { type MeasureRows, measureRows, type Names } from './measure-rows.ts';
 
 const FUNCTIONS = new Map([...'打防管控宣'].map((notation) => [notation, `concept-${notation}`]));
-const nothing = () => ({ rows: new Map<string, string>(), created: [] });
+const nothing = () => ({ rows: new Map<string, string>(), created: [], learned: [] });
 const named = (more: Partial<Record<keyof Names, [string, string][]>> = {}): Names => {
   const names = {
     ...{ Campaign: nothing(), Organization: nothing(), System: nothing() },

@@ -4,13 +4,18 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '../command.ts';
 import { nameKeys } from '../name-keys.ts';
 import type { NamedModel } from '../records.ts';
+import { aliasesToLearn, type LearnedAlias } from './learn-aliases.ts';
 import { type Candidate, matchName, type Named } from './match-name.ts';
 import { placesToLock } from './resolve-places.ts';
 import { storableText } from './storable.ts';
 
 export type Proposal = (Campaign | Organization | System | Law) & { head?: string };
-/** `rows` maps the page's own ids to uuids; `created` lists those that are new. */
-export type Resolved = { rows: Map<string, string>; created: { id: string; keys: string[]; texts: string[] }[] };
+/** `rows` maps the page's own ids to uuids; `created` lists those that are new, `learned` new names of those that are not. */
+export type Resolved = {
+  rows: Map<string, string>;
+  created: { id: string; keys: string[]; texts: string[] }[];
+  learned: LearnedAlias[];
+};
 
 /** Places are resolved by their codes, in `resolve-places.ts`. */
 export type ProposedModel = Exclude<NamedModel, 'Place'>;
@@ -40,7 +45,7 @@ export async function resolveNames(
   proposals: Proposal[],
   language: string,
 ): Promise<Resolved> {
-  const resolved: Resolved = { rows: new Map(), created: [] };
+  const resolved: Resolved = { rows: new Map(), created: [], learned: [] };
   if (proposals.length === 0) return resolved;
   const allKeys = proposals.flatMap((proposal) => Object.values(keysOf(proposal)).flat());
   const candidates = await findCandidates(tx, model, allKeys);
@@ -50,6 +55,17 @@ export async function resolveNames(
     const found = matchName(named, candidates, taken);
     if (found) {
       resolved.rows.set(proposal.id, found);
+      const record = candidates.find(({ id }) => id === found);
+      const others = candidates.filter(({ id }) => id !== found);
+      const learned = record ? aliasesToLearn(record, others, proposal) : [];
+      // Known from here on, to the page's other names as well.
+      record?.otherKeys.push(
+        ...nameKeys(
+          learned.map(({ value }) => value),
+          proposal.head ?? null,
+        ),
+      );
+      resolved.learned.push(...learned);
       continue;
     }
     const id = uuidv7();

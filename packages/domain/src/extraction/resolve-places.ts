@@ -20,7 +20,7 @@ export function placesToLock(places: Place[]): string[] {
 }
 
 export async function resolvePlaces(tx: Transaction, places: Place[], language: string): Promise<Resolved> {
-  const resolved: Resolved = { rows: new Map(), created: [] };
+  const resolved: Resolved = { rows: new Map(), created: [], learned: [] };
   if (places.length === 0) return resolved;
   const codes = [...new Set(places.flatMap(({ code }) => (code ? withParents(code) : [])))];
   const plain = places.filter(({ code }) => !code).map(({ name }) => nameKey(name));

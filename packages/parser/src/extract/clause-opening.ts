@@ -81,7 +81,8 @@ export function clauseOpening(reading: Reading, clause: Span, bodies: SpanSet<Sp
 
 /** 江北海关将…: a body known by its form alone begins a clause of `words`. */
 export const namesBody = (words: string): string | undefined => {
-  const form = BODY_HERE.exec(words.replace(AHEAD, ''))?.[0];
+  const clause = words.replace(AHEAD, '');
+  const form = (BODY_HERE.exec(clause) ?? PLACE_HERE.exec(clause))?.[0];
   return form === undefined || OTHER_SUBJECTS.test(form) ? undefined : form;
 };
 

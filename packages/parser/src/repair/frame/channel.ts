@@ -58,7 +58,9 @@ function advance(h: Hypothesis, width: number, change: (next: Hypothesis) => unk
 function stepAscii(h: Hypothesis, byte: number, page: Page, judge: Judge, push: Push): void {
   if (byte === QUESTION) {
     brokenKey(h, page, judge, push);
-    if (h.keyLead) lostPair(h, page, judge, push);
+    if (judge.namedOnly) {
+      // Neither pair nor mark is named by anything.
+    } else if (h.keyLead) lostPair(h, page, judge, push);
     else if (isBrokenMark(page, h.at)) brokenMark(h, page, judge, push);
   }
   const before = h.lastByte;
@@ -70,7 +72,8 @@ function stepAscii(h: Hypothesis, byte: number, page: Page, judge: Judge, push: 
       push,
     );
   }
-  if (isNarrowMark(byte) && !judge.site.wideMarks.has(byte + 0x80)) straddlingMark(h, byte, page, judge, push);
+  if (!judge.namedOnly && isNarrowMark(byte) && !judge.site.wideMarks.has(byte + 0x80))
+    straddlingMark(h, byte, page, judge, push);
 }
 
 /** While the punctuation frame is shifted, the page's bytes pair with the lead that waits. */

@@ -14,7 +14,7 @@ import { isTraditionalPage, type PageHabits } from '../page-habits.ts';
 import { canLead } from './byte-choices.ts';
 import { explain } from './explain.ts';
 import { leastMargin } from './frame-gate.ts';
-import { type Judge, markCost, newMemo, start } from './hypothesis.ts';
+import { type Hypothesis, type Judge, markCost, newMemo, start } from './hypothesis.ts';
 import { neededMargin } from './needed-margin.ts';
 import { isNarrowMark, isPair, type Page, pageTokens } from './page-tokens.ts';
 import { type PageWords, pageWords } from './page-words.ts';
@@ -35,8 +35,11 @@ const QUESTION = 0x3f;
  * Work that a region may take, and what each character of the page adds to it again: time grows with the page's length and no
  * faster, however hostile the page, and a bad place does not starve those far behind it. Ordinary regions take a tenth of it.
  */
-const FULL = 200_000;
+const FULL = 400_000;
 const REFILL = 150;
+/** The same for a second look at regions whose readings were too many: only for what the page's readings name, which is little work. */
+const FULL_NAMED = 20_000;
+const REFILL_NAMED = 75;
 
 /** `isGivenUp` where its readings were too many. */
 type Region = { start: number; end: number; segments: Segment[]; isGivenUp: boolean };
@@ -55,6 +58,7 @@ export function findFrameShifts(text: string, habits: PageHabits): StageResult {
     bar: () => -Infinity,
     keyCost: keyCosts(site),
     isAhead: true,
+    namedOnly: false,
     memo: newMemo(),
     work: { spent: 0, left: FULL },
   };
@@ -124,7 +128,18 @@ function readRegions(page: Page, judge: Judge, changed?: Region[]): Region[] {
   const walkTo = (end: number) => {
     const from = at;
     while (at < end) at = walk(text, tokens, at, state, judge);
-    work.left = Math.min(FULL, work.left + REFILL * (at - from));
+    refill(at - from);
+  };
+  const refill = (characters: number) => {
+    work.left = Math.min(FULL, work.left + REFILL * characters);
+    named.work.left = Math.min(FULL_NAMED, named.work.left + REFILL_NAMED * characters);
+  };
+  const named: Judge = { ...judge, namedOnly: true, work: { spent: 0, left: FULL_NAMED } };
+  const search = (from: Hypothesis, how: Judge) => {
+    const before = how.work.spent;
+    const found = searchRegion(from, page, how, isTrouble, (end) => quoteExpected(tokens, end));
+    how.work.left -= how.work.spent - before;
+    return found;
   };
   work.left = FULL;
   while (at < tokens.length) {
@@ -133,15 +148,17 @@ function readRegions(page: Page, judge: Judge, changed?: Region[]): Region[] {
       continue;
     }
     const from = start(at, state.a, state.b, state.lastByte, state.marks);
-    const before = work.spent;
-    const found = searchRegion(from, page, judge, isTrouble, (end) => quoteExpected(tokens, end));
-    work.left -= work.spent - before;
+    let found = search(from, judge);
+    if (found && !found.best) {
+      const sure = search(from, named);
+      if (sure?.best) found = sure;
+    }
     if (!found || found.end <= at) {
       walkTo(at + 1);
     } else if (found.best) {
       regions.push({ start: at, end: found.end, segments: segmentsOf(found), isGivenUp: false });
       ({ a: state.a, b: state.b, lastByte: state.lastByte, marks: state.marks } = found.best);
-      work.left = Math.min(FULL, work.left + REFILL * (found.end - at));
+      refill(found.end - at);
       at = found.end;
     } else {
       regions.push({ start: at, end: found.end, segments: [], isGivenUp: true });

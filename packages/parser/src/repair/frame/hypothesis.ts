@@ -55,6 +55,8 @@ export type Judge = {
   bar(at: number): number;
   /** The reading being gone on from is among the best at its place. */
   isAhead: boolean;
+  /** Nothing is guessed: only keys that their readings name are put back. */
+  namedOnly: boolean;
   memo: Memo;
   work: Work;
 };

@@ -25,7 +25,7 @@ const OPENING = new Set([0xa1b0, 0xa1ae, 0xa1b6, 0xa1b4]);
 /** Behind `?！` two bytes are free to guess, and 。“ is always a good guess. */
 const BROKEN_MARK = 5;
 /** Of a lost pair inside a run half a character or two are gone, but both their neighbours stand; several prop each other up. */
-const LOST_PAIR = [3, 3.5, 12] as const;
+const LOST_PAIR = [4, 5, 12] as const;
 
 export function neededMargin({ start, end, undone }: Segment): number {
   const lost = undone.filter((step) => step.kind === 'LOST_PAIR');

@@ -1,11 +1,14 @@
 /** What follows from rows that a command or an undo has changed: the articles' place in the review queue, search tokens. */
 import { articlesOf, refreshReviewState } from './article-review-state.ts';
 import type { Transaction } from './command.ts';
+import { chooseCanonicalLive } from './publishing/canonical-article.ts';
 import { NAMED_MODELS } from './records.ts';
 import { refreshNames } from './refresh-names.ts';
 import type { RowChange } from './row-changes.ts';
 import type { Fields } from './row-writes.ts';
 import { articleFields, measureFields, searchVector, writeSearchVectors } from './search-vector.ts';
+import { bands, pieces } from './stories/fingerprint.ts';
+import { refreshConcepts } from './taxonomy/refresh-concepts.ts';
 
 /** Call it once the changes are applied. */
 export async function refreshDerived(
@@ -17,6 +20,8 @@ export async function refreshDerived(
   await refreshReviewState(tx, await articlesOfChanges(tx, changes), actorId, now);
   await refreshMeasureSearch(tx, idsOf(changes, 'Measure', ['label', 'text']));
   await refreshArticleSearch(tx, idsOf(changes, 'Article', ['title', 'kicker', 'site', 'text']));
+  await refreshConcepts(tx, idsOf(changes, 'Concept', ['prefLabels', 'altLabels']));
+  await refreshLiveCanonical(tx, changes);
   for (const model of NAMED_MODELS) await refreshNames(tx, model, idsOf(changes, model, ['names', 'aliases', 'head']));
 }
 
@@ -69,4 +74,20 @@ async function refreshArticleSearch(tx: Transaction, ids: string[]): Promise<voi
   const articles = await tx.article.findMany({ where: { id: { in: ids } }, select });
   const vectors = articles.map((article) => ({ id: article.id, vector: searchVector(articleFields(article)) }));
   await writeSearchVectors(tx, 'Article', vectors);
+  for (const { id, text } of articles) {
+    const simhashBands = bands(pieces(text));
+    await tx.article.update({ where: { id }, data: { simhashBands }, select: { id: true } });
+  }
+}
+
+/** Which live article stands for a story follows from which one does on the editorial side. */
+async function refreshLiveCanonical(tx: Transaction, changes: RowChange[]): Promise<void> {
+  const storyIds = [...changes.filter(({ type }) => type === 'Story').map(({ id }) => id)];
+  if (storyIds.length === 0) return;
+  const articles = await tx.article.findMany({
+    where: { storyId: { in: storyIds } },
+    distinct: ['storyId'],
+    select: { id: true },
+  });
+  for (const { id } of articles) await chooseCanonicalLive(tx, id);
 }

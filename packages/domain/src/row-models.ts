@@ -75,6 +75,11 @@ const EVIDENCE_FIELDS = [
   ...['origin', 'extractorVersion', 'rule', 'confidence', 'verdict', 'reason', 'reviewerId', 'reviewedAt'],
   'candidates',
 ] as const;
+const SCHEME_FIELDS = ['code', 'prefLabels', 'definition', 'position'] as const;
+const CONCEPT_FIELDS = [
+  ...['schemeId', 'slug', 'notation', 'prefLabels', 'altLabels', 'scopeNote', 'broaderId', 'position', 'status'],
+  'replacedById',
+] as const;
 const REVISION_FIELDS = [
   ...['articleId', 'snapshotId', 'parserVersion', 'parsedAt', 'text', 'textSha256', 'paragraphs', 'slices', 'repairs'],
   ...['quality', 'qualityReasons', 'measureChanges'],
@@ -152,6 +157,12 @@ export const ROW_MODELS = {
   System: named({ en: 'A system', zh: '系统' }, 'System'),
   LegalInstrument: named({ en: 'A legal instrument', zh: '法规' }, 'LegalInstrument'),
   Place: named({ en: 'A place', zh: '地点' }, 'Place'),
+  Scheme: plain({ en: 'A scheme', zh: '标签体系' }, (tx) => tx.scheme, 'editorial.scheme', SCHEME_FIELDS, {
+    updatedBy: true,
+  }),
+  Concept: plain({ en: 'A concept', zh: '标签' }, (tx) => tx.concept, 'editorial.concept', CONCEPT_FIELDS, {
+    updatedBy: true,
+  }),
   Story: plain({ en: 'A story', zh: '报道组' }, (tx) => tx.story, 'editorial.story', ['canonicalId']),
   Evidence: plain({ en: 'A quotation', zh: '引文' }, (tx) => tx.evidence, 'editorial.evidence', EVIDENCE_FIELDS, spans),
   Tagging: plain({ en: 'A tag', zh: '标签' }, (tx) => tx.tagging, 'editorial.tagging', TAGGING_FIELDS),

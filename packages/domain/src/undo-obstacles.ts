@@ -5,6 +5,7 @@ import { findOvertaken, type RowChange } from './row-changes.ts';
 import { ROW_MODELS } from './row-models.ts';
 import { passedTimes } from './scheduled-again.ts';
 import type { Sentence } from './sentence.ts';
+import { taxonomyObstacles } from './taxonomy/taxonomy-obstacles.ts';
 import { laterDependents } from './undo-dependents.ts';
 
 export type ActionRow = { id: string; command: string; inverse: unknown; undoneAt: Date | null; at: Date };
@@ -29,6 +30,7 @@ async function undoObstacle(tx: Transaction, action: ActionRow): Promise<Omit<Un
   const sentences = [
     ...(await laterChanges(tx, changes)),
     ...(await laterDependents(tx, changes)),
+    ...(await taxonomyObstacles(tx, changes)),
     ...(await laterEditions(tx, changes, action.at)),
     ...(await passedTimes(tx, changes)),
   ];

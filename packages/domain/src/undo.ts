@@ -11,6 +11,7 @@ import { refreshDerived } from './refresh-derived.ts';
 import { applyChanges, type RowChange, reverseChanges } from './row-changes.ts';
 import { requireScheduling } from './scheduled-again.ts';
 import { raiseVersions } from './tag-records.ts';
+import { lockTaxonomyFor } from './taxonomy/lock-taxonomy.ts';
 import { undoObstacles } from './undo-obstacles.ts';
 import { uuid, validate } from './validate.ts';
 
@@ -39,6 +40,7 @@ export async function undo(context: CommandContext, input: UndoInput): Promise<U
     }
     const changes = action.inverse as RowChange[] | null;
     requireScheduling(changes ?? [], actor);
+    await lockTaxonomyFor(tx, changes ?? []);
     // The records they stand on, too: nobody tags one meanwhile.
     const records = action.records.map(({ recordType, recordId }) => ({ type: recordType, id: recordId }));
     await lockReferences(tx, [...(changes ?? []), ...records]);

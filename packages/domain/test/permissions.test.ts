@@ -5,6 +5,7 @@ import { claimQueueItems } from '../src/claim-queue-items.ts';
 import type { CommandContext } from '../src/command.ts';
 import { createApiKey } from '../src/create-api-key.ts';
 import { createCampaign } from '../src/create-campaign.ts';
+import { createConcept } from '../src/create-concept.ts';
 import { createEvidence } from '../src/create-evidence.ts';
 import { createLegalInstrument } from '../src/create-legal-instrument.ts';
 import { createMeasure } from '../src/create-measure.ts';
@@ -12,11 +13,13 @@ import { createMeasureList } from '../src/create-measure-list.ts';
 import { createOrganization } from '../src/create-organization.ts';
 import { createPartner } from '../src/create-partner.ts';
 import { createPlace } from '../src/create-place.ts';
+import { createScheme } from '../src/create-scheme.ts';
 import { createSystem } from '../src/create-system.ts';
 import { decideRepairs } from '../src/decide-repairs.ts';
 import { deleteEvidence } from '../src/delete-evidence.ts';
 import { deleteMeasureList } from '../src/delete-measure-list.ts';
 import { deleteRecords } from '../src/delete-records.ts';
+import { deprecateConcept } from '../src/deprecate-concept.ts';
 import { discardArticles } from '../src/discard-articles.ts';
 import { endIngestItem } from '../src/end-ingest-item.ts';
 import { ensureSource } from '../src/ensure-source.ts';
@@ -27,12 +30,15 @@ import { ingestInput } from '../src/ingest-input.ts';
 import { keepUpload } from '../src/keep-upload.ts';
 import { linkMeasures } from '../src/link-measures.ts';
 import { mergeRecords } from '../src/merge-records.ts';
+import { moveConcept } from '../src/move-concept.ts';
+import { moveToStory } from '../src/move-to-story.ts';
 import { COMMANDS, type CommandName, PERMISSIONS, ROLES } from '../src/permissions.ts';
 import { publishDueEditions } from '../src/publish-due-editions.ts';
 import { publishEditions } from '../src/publish-editions.ts';
 import { rebuildPublished } from '../src/rebuild-published.ts';
 import { recallEditions } from '../src/recall-editions.ts';
 import { refuseInput } from '../src/refuse-input.ts';
+import { reinstateConcept } from '../src/reinstate-concept.ts';
 import { releaseQueueItems } from '../src/release-queue-items.ts';
 import { reparseArticle } from '../src/reparse-article.ts';
 import { requestChanges } from '../src/request-changes.ts';
@@ -40,6 +46,7 @@ import { restoreArticles } from '../src/restore-articles.ts';
 import { restoreEdition } from '../src/restore-edition.ts';
 import { reviewEvidence } from '../src/review-evidence.ts';
 import { scheduleEditions } from '../src/schedule-editions.ts';
+import { setCanonicalArticle } from '../src/set-canonical-article.ts';
 import { splitRecord } from '../src/split-record.ts';
 import { startIngestRun } from '../src/start-ingest-run.ts';
 import { storeExtraction } from '../src/store-extraction.ts';
@@ -50,12 +57,14 @@ import { unlinkMeasures } from '../src/unlink-measures.ts';
 import { unscheduleEditions } from '../src/unschedule-editions.ts';
 import { updateArticle } from '../src/update-article.ts';
 import { updateCampaign } from '../src/update-campaign.ts';
+import { updateConcept } from '../src/update-concept.ts';
 import { updateEvidence } from '../src/update-evidence.ts';
 import { updateLegalInstrument } from '../src/update-legal-instrument.ts';
 import { updateMeasure } from '../src/update-measure.ts';
 import { updateMeasureList } from '../src/update-measure-list.ts';
 import { updateOrganization } from '../src/update-organization.ts';
 import { updatePlace } from '../src/update-place.ts';
+import { updateScheme } from '../src/update-scheme.ts';
 import { updateSystem } from '../src/update-system.ts';
 import { withdrawEdition } from '../src/withdraw-edition.ts';
 import { type Desk, openDesk } from './desk.ts';
@@ -149,7 +158,18 @@ const RUN: Record<CommandName, (context: CommandContext) => Promise<unknown>> = 
       kind: 'UPDATES',
       otherMeasureId: '0190d0a0-1111-7000-8000-000000000002',
     }),
+  moveToStory: (context) => moveToStory(context, { articleId: id, expectedVersion: 1 }),
+  setCanonicalArticle: (context) => setCanonicalArticle(context, { storyId: id, expectedVersion: 1, articleId: id }),
   tagRecords: (context) => tagRecords(context, { records: [item('Measure')], conceptIds: [id] }),
+  createScheme: (context) =>
+    createScheme(context, { code: `scheme-${context.actor.name}`, prefLabels: [{ language: 'en', value: 'x' }] }),
+  updateScheme: (context) => updateScheme(context, { id, expectedVersion: 1 }),
+  createConcept: (context) =>
+    createConcept(context, { schemeId: id, slug: 'x', prefLabels: [{ language: 'en', value: 'x' }] }),
+  updateConcept: (context) => updateConcept(context, { id, expectedVersion: 1 }),
+  moveConcept: (context) => moveConcept(context, { id, expectedVersion: 1, position: 0 }),
+  deprecateConcept: (context) => deprecateConcept(context, { id, expectedVersion: 1 }),
+  reinstateConcept: (context) => reinstateConcept(context, { id, expectedVersion: 1 }),
   undo: (context) => undo(context, { actionId: id }),
   submitEditions: (context) => submitEditions(context, { items: [item('Measure')], updateType: 'MINOR' }),
   restoreEdition: (context) => restoreEdition(context, { id, expectedVersion: 1 }),

@@ -1,7 +1,7 @@
 /**
  * Stores what the parser found in one input: an article with its measures, the records it names, a quotation for each
  * claim, and tags, all waiting for an editor. Storing the same bytes twice changes nothing; the same text from another
- * place becomes a copy in the same story, without measures of its own; what can't be read is quarantined.
+ * place, or nearly the same, becomes a copy in the same story, without measures of its own; what can't be read is quarantined.
  */
 import type { ParsedPage } from '@countermeasure/parser/parsed-page';
 import { v7 as uuidv7 } from 'uuid';
@@ -12,9 +12,12 @@ import { measureRows, type Names } from './extraction/measure-rows.ts';
 import { mentionRows, resolvePageNames } from './extraction/name-rows.ts';
 import { namesToLock } from './extraction/resolve-names.ts';
 import { type EndState, endItem, hasEnded } from './ingest/end-item.ts';
-import { chooseCanonical } from './ingest/place-in-story.ts';
 import { lockNames, lockRows } from './locks.ts';
 import { articleFields, measureFields, searchVector, writeSearchVectors } from './search-vector.ts';
+import { chooseCanonical, outranks } from './stories/choose-canonical.ts';
+import { findNearDuplicate, type NearDuplicate, storyLocks } from './stories/find-near-duplicate.ts';
+import { bands, pieces } from './stories/fingerprint.ts';
+import { giveWay } from './stories/give-way.ts';
 import { uuid, validate } from './validate.ts';
 
 export type StoreExtractionInput = { itemId: string; page: ParsedPage };
@@ -42,7 +45,8 @@ export async function storeExtraction(context: CommandContext, input: StoreExtra
     if (unreadable) return end('QUARANTINED', null, unreadable);
 
     const row = articleRow({ id: uuidv7(), storyId: uuidv7() }, item.snapshot, page);
-    await lockNames(run.tx, [`snapshot:${item.snapshot.sha256}`, `text:${row.textSha256}`, ...namesToLock(page)]);
+    const locks = [`snapshot:${item.snapshot.sha256}`, `text:${row.textSha256}`, ...storyLocks(row.text)];
+    await lockNames(run.tx, [...locks, ...namesToLock(page)]);
     const read = await run.tx.article.findFirst({ where: { snapshotId: item.snapshot.id } });
     if (read) return end('UNCHANGED', read.id, whatDiffers(read, row, page.parserVersion));
     const copy = await run.tx.article.findFirst({ where: { textSha256: row.textSha256 }, orderBy: { id: 'asc' } });
@@ -50,7 +54,17 @@ export async function storeExtraction(context: CommandContext, input: StoreExtra
       await storeArticle(run.tx, { ...row, storyId: copy.storyId, state: 'REVIEWED' });
       return end('DUPLICATE', row.id as string, `The same text as “${copy.title}”; it joins that story.`);
     }
-    await run.tx.story.create({ data: { id: row.storyId } });
+    const near = await findNearDuplicate(run.tx, row.text);
+    if (near && !(await takesOver(run.tx, row, near))) {
+      await storeArticle(run.tx, { ...row, storyId: near.storyId, state: 'REVIEWED' }, 'BEHIND');
+      return end(
+        'DUPLICATE',
+        row.id as string,
+        `${percent(near)} of the text of “${near.title}”; it joins that story.`,
+      );
+    }
+    if (near) row.storyId = near.storyId;
+    else await run.tx.story.create({ data: { id: row.storyId } });
     await storeArticle(run.tx, row);
     const names = await storeNames(run, row.id as string, row.text, page);
     await storeMeasures(run, row, page, names);
@@ -74,9 +88,20 @@ function whatDiffers(
   return `Parser ${parserVersion} reads this page differently; the article keeps the text that ${read.parserVersion} read.`;
 }
 
-async function storeArticle(tx: Transaction, row: ReturnType<typeof articleRow>): Promise<void> {
-  const article = await tx.article.create({ data: row });
-  await chooseCanonical(tx, row.storyId);
+type Row = ReturnType<typeof articleRow>;
+const percent = ({ similarity }: NearDuplicate) => `${Math.round(similarity * 100)} %`;
+
+/** A copy with a better text takes the first place with its own measures, unless an editor has begun on the other's. */
+async function takesOver(tx: Transaction, row: Row, near: NearDuplicate): Promise<boolean> {
+  const damages = [row.repairs, row.diagnostics].flat().length;
+  const copy = { damages, sourceId: row.sourceId ?? null, publishedValue: row.publishedValue ?? null };
+  return (await outranks(tx, copy, near.articleId)) && (await giveWay(tx, near.articleId));
+}
+
+/** BEHIND: whatever its rank, the copy whose measures an editor reads stays first. */
+async function storeArticle(tx: Transaction, row: Row, place: 'BY_RANK' | 'BEHIND' = 'BY_RANK'): Promise<void> {
+  const article = await tx.article.create({ data: { ...row, simhashBands: bands(pieces(row.text)) } });
+  if (place === 'BY_RANK') await chooseCanonical(tx, row.storyId);
   await writeSearchVectors(tx, 'Article', [{ id: article.id, vector: searchVector(articleFields(article)) }]);
 }
 

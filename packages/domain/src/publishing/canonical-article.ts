@@ -1,6 +1,6 @@
 /**
- * Which of a story's live articles stands for all of them: the earliest copy from the most reliable source, among those
- * published. Chosen anew whenever one of them comes or goes.
+ * Which of a story's live articles stands for all of them: the one that editors see first, and while that is not published
+ * the earliest copy from the most reliable source. Chosen anew whenever one of them comes or goes.
  */
 import type { Transaction } from '../command.ts';
 
@@ -8,10 +8,11 @@ import type { Transaction } from '../command.ts';
 const RANKED = `
   SELECT published.id, article.story_id, row_number() OVER (
     PARTITION BY article.story_id
-    ORDER BY coalesce(source.reliability::text, 'F'), published.page_from NULLS LAST, article.created_at, article.id
+    ORDER BY (story.canonical_id IS DISTINCT FROM article.id), coalesce(source.reliability::text, 'F'), published.page_from NULLS LAST, article.created_at, article.id
   ) AS place
   FROM published.article AS published
     JOIN editorial.article AS article ON article.id = published.id
+    JOIN editorial.story AS story ON story.id = article.story_id
     LEFT JOIN editorial.source AS source ON source.id = article.source_id
   WHERE published.retired_at IS NULL`;
 

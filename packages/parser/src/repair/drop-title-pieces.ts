@@ -18,6 +18,8 @@ const PIECES = 3;
 const DIFFERENT = 2;
 /** Where the habit is shown, what the sentence must gain by losing a piece that ends inside one of the title's words. */
 const GAIN = 0.2;
+/** A piece that lost a character inside (教部要求) is nobody's words; where it stood once, the sentence may even lose a little. */
+const BROKEN_LOSS = -1;
 const LEFT_OVER = /(?<=。)[\u3400-\u9fff]{2,4}(?=\n|$)/g;
 
 type Found = { start: number; piece: string; gain: number; misfit: number; cut: number; endsCut: boolean };
@@ -34,7 +36,8 @@ export function dropTitlePieces(text: string): Edit[] {
   const known = new Set([...strong, ...weak, ...leftOver].map(({ piece }) => piece));
   const again = [...text.matchAll(SITE)].flatMap(({ index }) => {
     const piece = LENGTHS.map((length) => text.slice(index, index + length)).find((one) => known.has(one));
-    return piece && gainOf(text, index, piece) > 0 ? [{ start: index, piece }] : [];
+    const least = piece && places.get(piece)?.isBroken ? BROKEN_LOSS : 0;
+    return piece && gainOf(text, index, piece) > least ? [{ start: index, piece }] : [];
   });
   const longest = new Map<number, string>();
   for (const { start, piece } of [...strong, ...weak, ...leftOver, ...again])
@@ -70,7 +73,7 @@ function piecesAt(text: string, start: number, places: ReadonlyMap<string, Place
   });
 }
 
-type Place = { before: string; after: string };
+type Place = { before: string; after: string; isBroken: boolean };
 
 /** What stands around each piece in the titles; a piece of four may have lost one character inside. */
 function placesIn(titles: readonly string[]): Map<string, Place> {
@@ -86,7 +89,7 @@ function placesIn(titles: readonly string[]): Map<string, Place> {
     for (let at = 0; at + longest < title.length; at++) {
       const run = title.slice(at, at + longest + 1);
       for (let gap = 1; gap < longest; gap++)
-        add(run.slice(0, gap) + run.slice(gap + 1), around(title, at, run.length));
+        add(run.slice(0, gap) + run.slice(gap + 1), { ...around(title, at, run.length), isBroken: true });
     }
   return places;
 }
@@ -94,6 +97,7 @@ function placesIn(titles: readonly string[]): Map<string, Place> {
 const around = (title: string, at: number, length: number): Place => ({
   before: title.slice(Math.max(0, at - 2), at),
   after: title.slice(at + length, at + length + 2),
+  isBroken: false,
 });
 
 /** How much better what follows reads without the piece. */

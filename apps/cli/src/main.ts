@@ -77,11 +77,34 @@ program
   .action(async (options) => (await import('./commands/verify.ts')).verify(options));
 
 program
+  .command('backup')
+  .description('write every row of the database into one file, as of one moment')
+  .argument('<file>', 'a new file; nothing is overwritten')
+  .option('--json', 'as one JSON object')
+  .action(async (file, options) => (await import('./commands/backup.ts')).backup(file, options));
+
+program
+  .command('restore')
+  .description('fill an empty or missing database from a backup')
+  .argument('<file>', 'what backup wrote')
+  .option('--json', 'one JSON object a line')
+  .action(async (file, options) => (await import('./commands/restore.ts')).restore(file, options));
+
+program
   .command('rebuild')
   .description('make what partners read from the editions again')
   .option('--check', 'only compare; exits 1 when something differs')
   .option('--json', 'as one JSON object')
   .action(async (options) => (await import('./commands/rebuild.ts')).rebuild(options));
+
+program
+  .command('taxonomy')
+  .description('tag vocabularies as SKOS JSON-LD: export [SCHEME] prints them, import FILE takes them in')
+  .argument('<action>', 'import or export')
+  .argument('[name]', 'the file to import, or the scheme to export; all when left out')
+  .option('--dry-run', 'for import: only say what it would do')
+  .option('--json', 'for import: as one JSON object')
+  .action(async (action, name, options) => (await import('./commands/taxonomy.ts')).taxonomy(action, name, options));
 
 program
   .command('env')

@@ -57,6 +57,7 @@ const MAY: Record<CommandName, Role[]> = {
   tagRecords: ['EDITOR', 'REVIEWER', 'ADMIN'],
   createScheme: ['ADMIN'],
   updateScheme: ['ADMIN'],
+  importSkos: ['ADMIN'],
   createConcept: ['REVIEWER', 'ADMIN'],
   updateConcept: ['REVIEWER', 'ADMIN'],
   moveConcept: ['REVIEWER', 'ADMIN'],

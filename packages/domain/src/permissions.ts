@@ -66,6 +66,7 @@ export const COMMANDS = {
   tagRecords: 'EDIT_RECORDS',
   createScheme: 'MANAGE_TAXONOMY',
   updateScheme: 'MANAGE_TAXONOMY',
+  importSkos: 'MANAGE_TAXONOMY',
   createConcept: 'PUBLISH',
   updateConcept: 'PUBLISH',
   moveConcept: 'PUBLISH',

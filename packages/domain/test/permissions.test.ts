@@ -26,6 +26,7 @@ import { ensureSource } from '../src/ensure-source.ts';
 import { ensureTaxonomy } from '../src/ensure-taxonomy.ts';
 import { DomainError, PermissionError } from '../src/errors.ts';
 import { giveUpDueEditions } from '../src/give-up-due-editions.ts';
+import { importSkos } from '../src/import-skos.ts';
 import { ingestInput } from '../src/ingest-input.ts';
 import { keepUpload } from '../src/keep-upload.ts';
 import { linkMeasures } from '../src/link-measures.ts';
@@ -164,6 +165,7 @@ const RUN: Record<CommandName, (context: CommandContext) => Promise<unknown>> = 
   createScheme: (context) =>
     createScheme(context, { code: `scheme-${context.actor.name}`, prefLabels: [{ language: 'en', value: 'x' }] }),
   updateScheme: (context) => updateScheme(context, { id, expectedVersion: 1 }),
+  importSkos: (context) => importSkos(context, { text: '[]' }),
   createConcept: (context) =>
     createConcept(context, { schemeId: id, slug: 'x', prefLabels: [{ language: 'en', value: 'x' }] }),
   updateConcept: (context) => updateConcept(context, { id, expectedVersion: 1 }),

@@ -10,7 +10,7 @@ import { reparseArticle } from '../src/reparse-article.ts';
 import { reviewEvidence } from '../src/review-evidence.ts';
 import { undo } from '../src/undo.ts';
 import { updateMeasure } from '../src/update-measure.ts';
-import { acceptAll, type Desk, evidenceOf, ingest, openDesk, publish, recordsOf } from './desk.ts';
+import { acceptAll, type Desk, evidenceOf, forgetCopies, ingest, openDesk, publish, recordsOf } from './desk.ts';
 
 let desk: Desk;
 let id: string;
@@ -52,6 +52,7 @@ function formerReading(bytes: string): ParsedPage {
 
 const bytesOf = (mark: number) => `${SEED}\n第${mark}次。`;
 beforeEach(async () => {
+  await forgetCopies(desk);
   const bytes = bytesOf(++nth);
   id = (await ingest(desk, formerReading(bytes), { bytes })).articleId as string;
 });

@@ -3,16 +3,16 @@ import { searchVector } from './search-vector.ts';
 
 describe('searchVector', () => {
   it.each<[string, Parameters<typeof searchVector>[0], string]>([
-    ['pairs with positions from 1', [{ text: '断卡行动', weight: 'D' }], "'断卡':1 '卡行':2 '行动':3"],
-    ['a weight behind each position', [{ text: '断卡', weight: 'A' }], "'断卡':1A"],
-    ['both places of a repeated pair', [{ text: '打打打', weight: 'D' }], "'打打':1,2"],
+    ['pairs with positions from 1', [{ text: '断卡行动', weight: 'D' }], "'断卡':1 '卡行':2 '行动':3 '动':4"],
+    ['a weight behind each position', [{ text: '断卡', weight: 'A' }], "'断卡':1A '卡':2A"],
+    ['both places of a repeated pair', [{ text: '打打打', weight: 'D' }], "'打打':1,2 '打':3"],
     [
       'no phrase from one field into the next',
       [
         { text: '断卡', weight: 'A' },
         { text: '行动', weight: 'D' },
       ],
-      "'断卡':1A '行动':10",
+      "'断卡':1A '卡':2A '行动':11 '动':12",
     ],
     [
       'nothing for nothing',

@@ -1,5 +1,5 @@
 /**
- * Search tokens as PostgreSQL's tsvector: `'断卡':1A '卡行':2A`. The parser makes the tokens (bigrams of Chinese, words of
+ * Search tokens as PostgreSQL's tsvector: `'断卡':1A '卡行':2A`. The parser makes the tokens (pairs of Chinese characters, words of
  * the rest, both folded); a query becomes a phrase of the same, so the positions matter.
  */
 

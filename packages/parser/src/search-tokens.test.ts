@@ -9,11 +9,22 @@ describe('searchTokens', () => {
       { token: '𠮷反', position: 0 },
       { token: '反诈', position: 1 },
       { token: '诈骗', position: 2 },
+      { token: '骗', position: 3 },
     ]);
   });
 
   it('keeps words and numbers of other scripts whole and lower case, half width', () => {
-    expect(words('使用Ｗｅｂ3.0和App，第12315号')).toEqual(['使用', 'web3', '0', '和', 'app', '第', '12315', '号']);
+    expect(words('使用Ｗｅｂ3.0和App，第12315号')).toEqual([
+      '使用',
+      '用',
+      'web3',
+      '0',
+      '和',
+      'app',
+      '第',
+      '12315',
+      '号',
+    ]);
   });
 
   it('answers the same for traditional and simplified text', () => {
@@ -21,7 +32,7 @@ describe('searchTokens', () => {
   });
 
   it('cuts pairs at marks and line ends', () => {
-    expect(words('打击。治理\n宣传')).toEqual(['打击', '治理', '宣传']);
+    expect(words('打击。治理\n宣传')).toEqual(['打击', '击', '治理', '理', '宣传', '传']);
   });
 
   it('gives a single character for a run of one', () => {
@@ -44,6 +55,16 @@ describe('phraseTokens', () => {
 
   it('asks a single Han character as the beginning of a pair', () => {
     expect(phraseTokens('诈')).toEqual([{ token: '诈', position: 0, prefix: true }]);
+  });
+
+  it('finds a single character wherever it stands in a run', () => {
+    const found = (asked: string) => {
+      const [{ token = '' } = {}] = phraseTokens(asked);
+      return searchTokens('反诈骗行动，动')
+        .filter((each) => each.token.startsWith(token))
+        .map(({ position }) => position);
+    };
+    expect(['反', '詐', '骗', '动'].map(found)).toEqual([[0], [1], [2], [4, 6]]);
   });
 
   it('finds the phrase where its tokens stand in step', () => {

@@ -1,5 +1,5 @@
 /**
- * Cuts text into search tokens: overlapping pairs of Han characters (反诈骗 → 反诈, 诈骗), words and numbers of other scripts, all
+ * Cuts text into search tokens: overlapping pairs of Han characters (反诈骗 → 反诈, 诈骗, 骗), words and numbers of other scripts, all
  * folded to simplified, half width and lower case. Use the same function for what is indexed and for what is asked:
  * `網絡詐騙` finds 网络诈骗 and the other way round. Positions count code points of the text, so a phrase is tokens in step.
  */
@@ -9,13 +9,20 @@ export type SearchToken = { token: string; position: number };
 
 const WORD = /[\p{L}\p{N}\p{M}]/u;
 
-/** Tokens in order. A run of one Han character gives that character; a longer one gives its pairs. */
+/**
+ * Tokens in order. A run of Han characters gives its pairs and its last character: so each character begins a token, and
+ * one asked alone is found wherever it stands (骗 in 诈骗).
+ */
 export function searchTokens(text: string): SearchToken[] {
+  return cut(text, true);
+}
+
+function cut(text: string, withLast: boolean): SearchToken[] {
   const tokens: SearchToken[] = [];
   const chars = Array.from(text.normalize('NFC'));
   for (let i = 0; i < chars.length; ) {
     const end = runEnd(chars, i);
-    if (isIdeograph(chars[i])) pushPairs(tokens, chars, i, end);
+    if (isIdeograph(chars[i])) pushPairs(tokens, chars, i, end, withLast);
     else if (WORD.test(chars[i] as string)) tokens.push({ token: fold(chars.slice(i, end)), position: i });
     i = end;
   }
@@ -28,7 +35,7 @@ export function searchTokens(text: string): SearchToken[] {
  * only be asked as the beginning of a pair: `prefix` says so.
  */
 export function phraseTokens(phrase: string): (SearchToken & { prefix: boolean })[] {
-  const tokens = searchTokens(phrase);
+  const tokens = cut(phrase, false);
   const first = tokens[0]?.position ?? 0;
   return tokens.map(({ token, position }) => {
     return { token, position: position - first, prefix: isHan(token) };
@@ -49,9 +56,9 @@ function isIdeograph(char: string | undefined): boolean {
   return char !== undefined && /^\p{Script=Han}$/u.test(char);
 }
 
-function pushPairs(tokens: SearchToken[], chars: readonly string[], start: number, end: number): void {
-  if (end - start === 1) tokens.push({ token: fold(chars.slice(start, end)), position: start });
+function pushPairs(tokens: SearchToken[], chars: readonly string[], start: number, end: number, withLast: boolean) {
   for (let i = start; i + 1 < end; i++) tokens.push({ token: fold(chars.slice(i, i + 2)), position: i });
+  if (withLast || end - start === 1) tokens.push({ token: fold(chars.slice(end - 1, end)), position: end - 1 });
 }
 
 /** Characters outside the basic plane keep themselves: they have no simplified form to fold to. */

@@ -87,14 +87,14 @@ describe('publishedColumns', () => {
       },
       ...{ page_precision: 'DAY', page_from: day.start, page_until: day.end, story_id: uuid(2), canonical: false },
       ...{ concept_codes: ['sectors:finance'], text_sha256: 'a'.repeat(64), text_length: 5, ...text },
-      search_vector: "'标题':1A '某网':10B '正文':19 '文断':20 '断卡':21",
+      search_vector: "'标题':1A '题':2A '某网':11B '网':12B '正文':21 '文断':22 '断卡':23 '卡':24",
     });
   });
 
   it('of one that may not hold nothing of it but the lead-ins that are published anyway', () => {
     const columns = publishedColumns(ARTICLE, null);
     expect(columns).toMatchObject({ text: null, paragraphs: null, repairs: null });
-    expect(columns.search_vector).toBe("'标题':1A '某网':10B '下一':19 '一步':20");
+    expect(columns.search_vector).toBe("'标题':1A '题':2A '某网':11B '网':12B '下一':21 '一步':22 '步':23");
   });
 
   it('of an article without date or source say so', () => {
@@ -125,7 +125,7 @@ describe('publishedColumns', () => {
       ...{ organization_ids: [uuid(6)], actor_roles: ['LEAD', 'IMPLEMENTER'], actor_keys: [`LEAD:${uuid(6)}`] },
       ...{ place_ids: [uuid(7)], campaign_ids: [uuid(8), uuid(9)], legal_instrument_ids: [], system_ids: [uuid(10)] },
       ...{ related_ids: [uuid(11)], concept_codes: ['functions:crackdown'] },
-      search_vector: "'打击':1A,12 '一是':10 '是打':11",
+      search_vector: "'打击':1A,13 '击':2A,14 '一是':11 '是打':12",
     });
   });
 

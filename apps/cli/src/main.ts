@@ -72,7 +72,7 @@ program
 
 program
   .command('verify')
-  .description('walk the audit trail and check its hash chain')
+  .description('whether what is stored is what was written: audit trail, editions, quotations, what partners read')
   .option('--json', 'as one JSON object')
   .action(async (options) => (await import('./commands/verify.ts')).verify(options));
 

@@ -9,6 +9,7 @@ export type MeasureReferences = {
   campaignIds?: string[] | undefined;
   legalInstrumentIds?: string[] | undefined;
   systemIds?: string[] | undefined;
+  placeIds?: string[] | undefined;
 };
 
 export async function checkMeasureReferences(
@@ -16,7 +17,7 @@ export async function checkMeasureReferences(
   articleId: string,
   references: MeasureReferences,
 ): Promise<void> {
-  const { listId, actors = [], campaignIds = [], legalInstrumentIds = [], systemIds = [] } = references;
+  const { listId, actors = [], campaignIds = [], legalInstrumentIds = [], systemIds = [], placeIds = [] } = references;
   const present = (ids: string[]) => ({
     where: { id: { in: ids }, deletedAt: null, mergedIntoId: null },
     select: { id: true },
@@ -27,6 +28,7 @@ export async function checkMeasureReferences(
     ...(await tx.campaign.findMany(present(campaignIds))),
     ...(await tx.legalInstrument.findMany(present(legalInstrumentIds))),
     ...(await tx.system.findMany(present(systemIds))),
+    ...(await tx.place.findMany(present(placeIds))),
   ];
   const ids = new Set(known.map(({ id }) => id));
   const missing = (field: string, wanted: string[], inside: string[] = []) =>
@@ -36,6 +38,7 @@ export async function checkMeasureReferences(
     ...missing('campaignIds', campaignIds),
     ...missing('legalInstrumentIds', legalInstrumentIds),
     ...missing('systemIds', systemIds),
+    ...missing('placeIds', placeIds),
   ];
   if (listId && !(await tx.measureList.findFirst({ where: { id: listId, articleId, deletedAt: null } }))) {
     errors.push(unknown(['listId']));

@@ -60,6 +60,7 @@ const schema = z.strictObject({
   campaignIds: z.array(uuid).max(100).optional(),
   legalInstrumentIds: z.array(uuid).max(100).optional(),
   systemIds: z.array(uuid).max(100).optional(),
+  placeIds: z.array(uuid).max(100).optional(),
   confidence: z.int().min(0).max(100).optional(),
 });
 export type UpdateMeasureInput = z.input<typeof schema>;
@@ -129,6 +130,7 @@ function wantedFields(input: Valid, current: MeasureFields): Partial<MeasureFiel
     campaignIds: input.campaignIds && [...new Set(input.campaignIds)].sort(),
     legalInstrumentIds: input.legalInstrumentIds && [...new Set(input.legalInstrumentIds)].sort(),
     systemIds: input.systemIds && [...new Set(input.systemIds)].sort(),
+    placeIds: input.placeIds && [...new Set(input.placeIds)].sort(),
   };
   return Object.fromEntries(
     Object.entries(wanted).filter(([, value]) => value !== undefined),

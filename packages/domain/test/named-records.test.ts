@@ -9,6 +9,7 @@ import { ConflictError, NotFoundError, StaleVersionError, ValidationError } from
 import { undo } from '../src/undo.ts';
 import { updateCampaign } from '../src/update-campaign.ts';
 import { updateLegalInstrument } from '../src/update-legal-instrument.ts';
+import { updateMeasure } from '../src/update-measure.ts';
 import { updateOrganization } from '../src/update-organization.ts';
 import { updatePlace } from '../src/update-place.ts';
 import { updateSystem } from '../src/update-system.ts';
@@ -180,6 +181,14 @@ describe('places that pages name', () => {
       ['长安区', 'PENDING'],
       ['朝阳区', 'PENDING'],
     ]);
+    const [measure] = await desk.db.measure.findMany({ where: { articleId: articleId as string } });
+    const linked = { id: measure?.id as string, expectedVersion: 1, placeIds: [rows[2]?.id as string] };
+    await updateMeasure(desk.editor, linked);
+    expect(await desk.db.measurePlace.count({ where: { measureId: linked.id, placeId: rows[2]?.id as string } })).toBe(
+      1,
+    );
+    const gone = { ...linked, expectedVersion: 2, placeIds: ['0190d0a0-1111-7000-8000-000000000001'] };
+    await expect(updateMeasure(desk.editor, gone)).rejects.toMatchObject({ fields: [{ path: ['placeIds', '0'] }] });
     const open = await desk.db.place.findFirstOrThrow({ where: { label: '朝阳区' } });
     expect(open).toMatchObject({ code: null, parentId: null });
     // The same place by its code, whatever it is called; another code is another place.

@@ -55,6 +55,7 @@ const MAY: Record<CommandName, Role[]> = {
   moveToStory: ['EDITOR', 'REVIEWER', 'ADMIN'],
   setCanonicalArticle: ['EDITOR', 'REVIEWER', 'ADMIN'],
   tagRecords: ['EDITOR', 'REVIEWER', 'ADMIN'],
+  untagRecords: ['EDITOR', 'REVIEWER', 'ADMIN'],
   createScheme: ['ADMIN'],
   updateScheme: ['ADMIN'],
   importSkos: ['ADMIN'],

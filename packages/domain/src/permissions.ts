@@ -64,6 +64,7 @@ export const COMMANDS = {
   moveToStory: 'EDIT_RECORDS',
   setCanonicalArticle: 'EDIT_RECORDS',
   tagRecords: 'EDIT_RECORDS',
+  untagRecords: 'EDIT_RECORDS',
   createScheme: 'MANAGE_TAXONOMY',
   updateScheme: 'MANAGE_TAXONOMY',
   importSkos: 'MANAGE_TAXONOMY',

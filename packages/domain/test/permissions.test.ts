@@ -56,6 +56,7 @@ import { tagRecords } from '../src/tag-records.ts';
 import { undo } from '../src/undo.ts';
 import { unlinkMeasures } from '../src/unlink-measures.ts';
 import { unscheduleEditions } from '../src/unschedule-editions.ts';
+import { untagRecords } from '../src/untag-records.ts';
 import { updateArticle } from '../src/update-article.ts';
 import { updateCampaign } from '../src/update-campaign.ts';
 import { updateConcept } from '../src/update-concept.ts';
@@ -162,6 +163,7 @@ const RUN: Record<CommandName, (context: CommandContext) => Promise<unknown>> = 
   moveToStory: (context) => moveToStory(context, { articleId: id, expectedVersion: 1 }),
   setCanonicalArticle: (context) => setCanonicalArticle(context, { storyId: id, expectedVersion: 1, articleId: id }),
   tagRecords: (context) => tagRecords(context, { records: [item('Measure')], conceptIds: [id] }),
+  untagRecords: (context) => untagRecords(context, { records: [item('Measure')], conceptIds: [id] }),
   createScheme: (context) =>
     createScheme(context, { code: `scheme-${context.actor.name}`, prefLabels: [{ language: 'en', value: 'x' }] }),
   updateScheme: (context) => updateScheme(context, { id, expectedVersion: 1 }),

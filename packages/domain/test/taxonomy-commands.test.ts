@@ -8,6 +8,7 @@ import { reinstateConcept } from '../src/reinstate-concept.ts';
 import { tagRecords } from '../src/tag-records.ts';
 import { offeredReplacements } from '../src/taxonomy/offered-replacements.ts';
 import { undo } from '../src/undo.ts';
+import { untagRecords } from '../src/untag-records.ts';
 import { updateConcept } from '../src/update-concept.ts';
 import { updateScheme } from '../src/update-scheme.ts';
 import { type Desk, ingest, openDesk } from './desk.ts';
@@ -29,6 +30,9 @@ const order = async (schemeId: string) =>
   (await desk.db.concept.findMany({ where: { schemeId, broaderId: null }, orderBy: { position: 'asc' } })).map(
     ({ slug, position }) => `${position}${slug}`,
   );
+
+const measuresOf = async (articleId: string | undefined | null) =>
+  (await desk.db.measure.findMany({ where: { articleId: articleId as string } })).map(({ id }) => id);
 
 describe('schemes', () => {
   it('are made and changed, and a code is used once', async () => {
@@ -122,6 +126,41 @@ describe('concepts', () => {
     expect(await row(old.id)).toMatchObject({ status: 'CURRENT', replacedById: null, version: 3 });
     await undo(desk.reviewer, { actionId: back.actionId as string });
     expect(await row(old.id)).toMatchObject({ status: 'DEPRECATED', replacedById: newer.id });
+  });
+  it('are taken off again: an editor’s tag goes, a rule’s is rejected, one undo brings both back', async () => {
+    const { articleId } = await ingest(desk, samplePage('第三篇。'));
+    const proposed = await desk.db.tagging.findFirstOrThrow({
+      where: {
+        origin: 'RULE',
+        verdict: 'PENDING',
+        subjectType: 'MEASURE',
+        subjectId: { in: await measuresOf(articleId) },
+      },
+    });
+    const measure = () => desk.db.measure.findUniqueOrThrow({ where: { id: proposed.subjectId } });
+    const { id } = await newConcept((await newScheme()).id, 'mine');
+    const records = async () => [
+      { type: 'Measure' as const, id: proposed.subjectId, expectedVersion: (await measure()).version },
+    ];
+    await tagRecords(desk.editor, { records: await records(), conceptIds: [id] });
+    const conceptIds = [id, proposed.conceptId];
+    const { version } = await measure();
+    const { actionId, applied } = await untagRecords(desk.editor, {
+      records: await records(),
+      conceptIds,
+      reason: '不符',
+    });
+    expect(applied).toEqual([{ type: 'Measure', id: proposed.subjectId, version: version + 1 }]);
+    expect((await measure()).version).toBe(version + 1);
+    const verdicts = async () =>
+      (await desk.db.tagging.findMany({ where: { subjectId: proposed.subjectId, conceptId: { in: conceptIds } } }))
+        .map(({ verdict, origin }) => `${origin} ${verdict}`)
+        .sort();
+    expect(await verdicts()).toEqual(['RULE REJECTED']);
+    expect(await untagRecords(desk.editor, { records: await records(), conceptIds })).toMatchObject({ actionId: null });
+    await undo(desk.editor, { actionId: actionId as string });
+    expect(await verdicts()).toEqual(['HUMAN ACCEPTED', 'RULE PENDING']);
+    expect((await measure()).version).toBe(version + 2);
   });
   it('are not unmade once tagged', async () => {
     const { articleId } = await ingest(desk, samplePage('再来一篇。'));

@@ -77,6 +77,12 @@ program
   .action(async (options) => (await import('./commands/verify.ts')).verify(options));
 
 program
+  .command('doctor')
+  .description('say what is wrong with this installation, and what to do')
+  .option('--json', 'as one JSON object')
+  .action(async (options) => (await import('./commands/doctor.ts')).doctor(options));
+
+program
   .command('backup')
   .description('write every row of the database into one file, as of one moment')
   .argument('<file>', 'a new file; nothing is overwritten')

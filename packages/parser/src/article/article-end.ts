@@ -46,6 +46,11 @@ export function endsArticle(text: string): boolean {
 /** The site's imprint: who runs it, its licences and rights. */
 export const isFooter = (text: string) => !ENUMERATED.test(text) && (FOOTER.test(text) || FOOTER_LABEL.test(text));
 
+/** 往期回顾：去年共收到作品三百件。 A sentence behind the label may be the article's; a link's title has no full stop. */
+const isLabelledSentence = (text: string) => isRelatedHeading(text) && /^[^:：]{2,10}[:：].{6,}[。；]$/.test(text);
+
 /** Of the lines that end an article one that a notice may also write (主办单位：市公安局): what follows it tells. */
 export const mayEndArticle = (text: string) =>
-  (SOFT.test(text) && !SITES_OWN.test(text)) || (FOOTER_LABEL.test(text) && !FOOTER.test(text));
+  isLabelledSentence(text) ||
+  (SOFT.test(text) && !SITES_OWN.test(text)) ||
+  (FOOTER_LABEL.test(text) && !FOOTER.test(text));

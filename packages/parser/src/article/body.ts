@@ -62,8 +62,9 @@ export function readBody(lines: PageLine[], start: number, end: number, context:
     if (endsArticle(line.text)) {
       // Above the first paragraph such a line (关键词：…) is the site's, but ends nothing.
       if (body.lines.length === 0) continue;
-      const after = isRelatedHeading(line.text) ? behindBox(lines, i, end) : undefined;
-      if (after === undefined && mayEndArticle(line.text) && goesOn(lines, i, end)) {
+      const isOwn = mayEndArticle(line.text) && goesOn(lines, i, end);
+      const after = !isOwn && isRelatedHeading(line.text) ? behindBox(lines, i, end) : undefined;
+      if (isOwn) {
         if (!isTagRow(line.text)) body.lines.push(line);
         continue;
       }
@@ -151,5 +152,7 @@ function behindBox(lines: PageLine[], heading: number, end: number): number | un
 function goesOn(lines: PageLine[], at: number, end: number): boolean {
   const behind = lines.slice(at + 1, Math.min(end, at + 1 + TEXT_REACH)).map(({ text }) => text);
   const over = behind.findIndex((text) => endsArticle(text) && !mayEndArticle(text));
-  return behind.slice(0, over < 0 ? behind.length : over).some((text) => isRunningText(text) && !isSpamLine(text));
+  return behind
+    .slice(0, over < 0 ? behind.length : over)
+    .some((text) => isRunningText(text) && !isRelatedHeading(text) && !isSpamLine(text));
 }

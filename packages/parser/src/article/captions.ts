@@ -7,6 +7,7 @@
 import type { ElementInfo } from '../html/marks.ts';
 import { CAPTION_NAMES } from '../tables/article.zh.ts';
 import {
+  BULLET_BEHIND,
   CAPTION_START,
   PHOTOGRAPHER_AT_END,
   PICTURE_CREDIT,
@@ -52,7 +53,9 @@ const isMarkedUp = ({ text, element }: PageLine, elements: readonly ElementInfo[
 function pointedAt(lines: readonly PageLine[]): ReadonlySet<PageLine> {
   const isPointing = (line: PageLine | undefined) =>
     line !== undefined && line.text.length <= MAX_PLAIN && POINTS_AT_PICTURE.test(line.text) && !endsArticle(line.text);
-  const areBullets = lines.some((line, i) => isPointing(line) && isPointing(lines[i + 1]));
+  const areBullets = lines.some(
+    (line, i) => isPointing(line) && (BULLET_BEHIND.test(line.text) || isPointing(lines[i + 1])),
+  );
   return new Set(areBullets ? [] : lines.filter(isPointing));
 }
 

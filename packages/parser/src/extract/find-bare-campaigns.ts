@@ -22,6 +22,8 @@ import {
   NO_NAME_WORD,
   OPENS,
   OPENS_WITH_YEAR,
+  PHRASE_BEFORE,
+  PHRASE_NAME,
   STRONG_LAUNCH,
   VERB_OR_HEAD,
 } from '../tables/campaigns.zh.ts';
@@ -81,7 +83,8 @@ function launchedCampaigns({ text }: Reading): CampaignMention[] {
     const unnamed = FUSED_HEAD.test(match[0]) ? BEFORE_WEEK : BEFORE_NAME;
     const start = withYear(text, from + (unnamed.exec(text.slice(from, match.index))?.[0].length ?? 0));
     const name = text.slice(start, match.index);
-    if (name.length < 2 || GENERIC_NAME.test(name)) continue;
+    if (name.length < 2 || GENERIC_NAME.test(name) || PHRASE_NAME.test(name)) continue;
+    if (PHRASE_BEFORE.test(text.slice(Math.max(0, start - 4), start))) continue;
     if ((ACTION.test(match[0]) ? GOES_ON_AS_PAPER : GOES_ON).test(text.slice(end, end + 6))) continue;
     // 国家网络安全宣传周 is a name wherever it stands; a drive must be said to be launched or dated.
     const fused = FUSED_HEAD.test(match[0]) && name.length >= 4;

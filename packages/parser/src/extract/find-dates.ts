@@ -1,7 +1,9 @@
 /** Dates of the text, resolved against the day it was published: 今年2月, 去年底, 3月5日, 2024-03-31, 近日 (unknown). Times are +08:00. */
 import type { DatePrecision, PageDate } from '../parsed-page.ts';
 import {
+  DAY_STAYS,
   MONTH_PARTS,
+  NAMED_DAY,
   NO_YEAR_ALONE,
   NO_YEAR_END,
   RELATIVE_DAYS,
@@ -13,7 +15,12 @@ import {
 import { evidenceOf, type Reading } from './reading.ts';
 
 type Resolved = { value: string; precision: DatePrecision };
-type Rule = { form: RegExp; resolve: (match: RegExpMatchArray, published: Published) => Resolved | undefined };
+/** `relative` words also make names: 《昨日世界》. */
+type Rule = {
+  form: RegExp;
+  relative?: true;
+  resolve: (match: RegExpMatchArray, published: Published) => Resolved | undefined;
+};
 type Published = { year: number; month: number; day: number } | undefined;
 
 const two = (value: number | string) => String(value).padStart(2, '0');
@@ -81,23 +88,25 @@ const RULES: Rule[] = [
     form: new RegExp(`(${YEARS})年?初(?![中步级期次])`, 'g'),
     resolve: (m, p) => p && month(p.year + (RELATIVE_YEARS[m[1] as string] ?? 0), 1),
   },
-  { form: new RegExp(DAYS, 'g'), resolve: (m, p) => p && shifted(p, RELATIVE_DAYS[m[0]] ?? 0) },
+  { form: new RegExp(DAYS, 'g'), relative: true, resolve: (m, p) => p && shifted(p, RELATIVE_DAYS[m[0]] ?? 0) },
   {
     form: /(?<=[\u3400-\u9fff])(?<![年月\d至到])(\d{1,2})日(?=[\u3400-\u9fff])/g,
     resolve: (m, p) => p && day(p.year, p.month, m[1] as string),
   },
-  { form: new RegExp(VAGUE_DAYS, 'g'), resolve: () => ({ value: '', precision: 'UNKNOWN' }) },
+  { form: new RegExp(VAGUE_DAYS, 'g'), relative: true, resolve: () => ({ value: '', precision: 'UNKNOWN' }) },
 ];
 
 /** Dates in the order of the text; without a day of publication only those that name their year. */
 export function findDates(reading: Reading): PageDate[] {
   const published = publishedOf(reading.article.publishedAt?.value);
   const taken = new Uint8Array(reading.text.length);
+  const names = namesIn(reading.text);
   const found: Omit<PageDate, 'id'>[] = [];
   for (const rule of RULES) {
     for (const match of reading.text.matchAll(rule.form)) {
       const span = { start: match.index, end: match.index + match[0].length };
       const resolved = rule.resolve(match, published);
+      if (rule.relative && names[span.start] === 1) continue;
       if (!resolved || taken.subarray(span.start, span.end).includes(1)) continue;
       taken.fill(1, span.start, span.end);
       const confidence = resolved.precision === 'UNKNOWN' ? 60 : 90;
@@ -106,6 +115,17 @@ export function findDates(reading: Reading): PageDate[] {
   }
   const start = (date: Omit<PageDate, 'id'>) => date.evidence[0]?.start ?? 0;
   return found.sort((a, b) => start(a) - start(b)).map((date, index) => ({ id: `d${index + 1}`, ...date }));
+}
+
+/** Marks what stands in 《》, and names in “” that begin with a day. */
+function namesIn(text: string): Uint8Array {
+  const names = new Uint8Array(text.length);
+  for (const match of text.matchAll(/《[^《》\n]{1,40}》|“([^“”\n]{4,8})”/g)) {
+    const quoted = match[1];
+    if (quoted !== undefined && (!NAMED_DAY.test(quoted) || DAY_STAYS.test(quoted))) continue;
+    names.fill(1, match.index, match.index + match[0].length);
+  }
+  return names;
 }
 
 function publishedOf(value: string | undefined): Published {

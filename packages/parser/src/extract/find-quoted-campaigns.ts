@@ -12,6 +12,7 @@ import {
   SLOGANS,
 } from '../tables/campaigns.zh.ts';
 import { TITLE_KINDS } from '../tables/laws.zh.ts';
+import { weighQuoted } from './campaign-doubts.ts';
 import type { CampaignMention } from './campaign-mention.ts';
 import type { Reading } from './reading.ts';
 
@@ -45,7 +46,7 @@ export function findQuotedCampaigns(reading: Reading): CampaignMention[] {
     if (quote.book && TITLE_KINDS.some(([words]) => words.test(quote.name))) continue;
     for (const one of shared) found.push(mentionOf(one, head, shared.length > 1));
   }
-  return found;
+  return weighQuoted(reading, found);
 }
 
 /** A slogan, a list or a sentence in quotation marks names nothing. */

@@ -57,6 +57,10 @@ export const LAUNCHED_BEHIND = /^(?:正式|全面|集中)?(?:启动|开展|部�
 export const GENERIC_NAME =
   /^(?:各类|多项|一系列|系列|相关|有关|此次|这次|该|本次|本轮|新一轮|多次|全面|专门|专项|集中|联合|统一|重大|重点|全国|全省|全市|全县|各项|一次|多轮|首次|首个|首轮|大规模|开展|了|此|这|这一|上述|近期|同类|类似|治理|整治|打击|执法|检查|宣传|教育)*(?:为期.*)?$/;
 
+/** 采取果断执法行动, 继续搜救行动: what is done, and no drive's name. */
+export const PHRASE_NAME = /采取/;
+export const PHRASE_BEFORE = /采取(?:了|过)?$|继续$/;
+
 /** What shows the kind of a campaign, in its own words first and then in its sentence. */
 export const KIND_CUES: [RegExp, 'PUBLICITY' | 'RECTIFICATION' | 'CRACKDOWN'][] = [
   [/宣传|宣教|宣导|普法|活动|运动|宣传周|宣传月|进校园|进社区|科普|敲门/, 'PUBLICITY'],

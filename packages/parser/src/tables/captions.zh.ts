@@ -22,9 +22,12 @@ export const TOOK_AT_END = /(?<![拍航偷抓跟盗盜抢搶翻延])[摄攝]$/;
 export const PICTURE_CREDIT_AT_END =
   /[（(](?:资料|資料|档案|檔案)(?:图片?|圖片?|照片?)[)）]$|[（(](?:效果|示意|网络|網絡|視頻|视频)(?:截图|截圖|图|圖)[)）]$|[（(][^（）()。]{0,24}(?:供图|供圖|制图|製圖|配图|配圖|绘图|繪圖)[)）]$|[（(](?:图片?|圖片?|照片)\s*(?:由|来源|來源|源|[/／:：])[^（）()。]{1,24}[)）]$|[。\s（(](?:摄影|攝影|供图|供圖|图片来源|圖片來源|图源|圖源)\s*[:：/／]\s*[\u4e00-\u9fff·\s]{2,16}[)）]?$|[（(【\s。](?:无人机|無人機)(?:照片|拼接照片)[)）】]?$/u;
 
-/** A line that is a picture's credit and nothing else: `（图：教育局）`, `图源：…`, `图/陈果`, `某某供图`. */
+/**
+ * A line that is a picture's credit and nothing else: `（图：教育局）`, `图源：…`, `图/陈果`, `某某供图`. Behind 图片： alone stand names; figures
+ * and sentences (视频：时长不超过3分钟) say what a picture has to be.
+ */
 export const PICTURE_CREDIT =
-  /^[（(【[]?(?:(?:图片?|圖片?|照片|封面|题图|題圖|配图|配圖|视频|視頻)(?:\s*(?:来源|來源|来自|來自|源|作者|提供))?\s*[:：]|(?:图|圖)(?:片)?由).{1,30}?[)）】\]]?$|^[（(【[]?[^，。；:：]{2,20}(?:供图|供圖)[)）】\]]?$/;
+  /^[（(【[]?(?:(?:图片?|圖片?|照片|封面|题图|題圖|配图|配圖|视频|視頻)(?:\s*[:：](?!.*(?:[\d。；，！？]|不|须|須|超过|超過|以上|以内|以內|格式))|\s*(?:来源|來源|来自|來自|源|作者|提供)\s*[:：])|(?:图|圖)(?:片)?由).{1,30}?[)）】\]]?$|^[（(【[]?[^，。；:：]{2,20}(?:供图|供圖)[)）】\]]?$/;
 
 /** How a caption begins: 图为…, 图①：, 上图：, 资料图：. 图为何物 asks. */
 export const CAPTION_START =
@@ -32,3 +35,6 @@ export const CAPTION_START =
 
 /** The mark that points at the picture above or below. */
 export const POINTS_AT_PICTURE = /^[▲△▼▽↑↓]/;
+/** Behind that mark a notice's own words: what one must do, or a colon with its list and a full stop. */
+export const BULLET_BEHIND =
+  /^.\s*(?:不得|严禁|嚴禁|禁止|必须|必須|应当|應當|切勿|请勿|請勿|不要|务必|務必)|^.[^:：。]{2,30}[:：][^:：]{4,}。$/;

@@ -39,5 +39,10 @@ export const MONTH_PARTS = '底|初|中旬|上旬|下旬|份';
 /** 底 and 末 before these are the beginning of another word: 底线, 底层, 末座. */
 export const NO_YEAR_END = '线层数座板盘细';
 
-/** A time that nobody can date. */
-export const VAGUE_DAYS = '近日|日前|近期|不久前|上周|本周';
+/** A time that nobody can date. 8月15日前, 十日前, 节日前 and 工作日前 are bounds, 附近 is a place. */
+export const VAGUE_DAYS =
+  '(?<!附)近[日期]|(?<![\\d〇一二三四五六七八九十]\\s?|生|节|假|工作|当|今|昨|明|次|周|即|之|何)日前|不久前|上周|本周';
+
+/** A name that begins with such a word: “今日松阳”. Behind a time of day, a verb's help or 起 it stays a date: “今日起施行”. */
+export const NAMED_DAY = /^(?:今日|今天|昨日|昨天|前天|明日|明天|本周|上周)[\u3400-\u9fff]{2,6}$/;
+export const DAY_STAYS = /^..(?:起|前|[上下中]午|早|晚|凌晨|开始|已|将|再|又|是|为|要|会|能|不|正|在|有|我)/;

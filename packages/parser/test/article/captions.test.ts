@@ -18,6 +18,8 @@ const captions = [
   '↑执行现场。摄影：周亦凡',
   '（图：南浦市教育局）',
   '（图源：青禾区税务局）',
+  '图片：陈果 蔡宁',
+  '视频来源：桐江2026频道',
   '图片来源：临水公安',
   '学生走进新校区大门（通讯员 罗丹 供图）',
   '积分超市里，村民正在挑选日用品。（东梁镇供图）',
@@ -37,6 +39,9 @@ const sentences = [
   '现场图片显示，木材端面有明显的改色痕迹。',
   '警方聯同銀行業界推出三項措施打擊騙案（附圖）',
   '表1 主要产品抽查情况',
+  '视频：片长两分钟以内，横屏录制',
+  '图片：不少于3张，JPG格式。',
+  '照片：须为近期免冠照',
   '二是加强视频图像应用。推进高清图像联网。',
   `${LEAD}${SECOND}近日，当地又组织了一次演练。记者 段晓棠 摄`,
 ];
@@ -74,6 +79,15 @@ test('a triangle before one line points at a picture, before several it is a bul
   const items = ['▲汛期不在河道游泳', '▲不在危房停留'];
   expect(readPage(page(...items)).text).toBe([LEAD, ...items, SECOND].join('\n'));
 });
+
+test.each(['▲ 重点巡查三处险段：东闸、北堤、老码头。', '▲严禁在河道游泳'])(
+  'a triangle before one line of the notice’s own words is a bullet: %s',
+  (line) => {
+    expect(readPage(`${TITLE}\n2026-06-20\n\n${[LEAD, line, SECOND].join('\n')}`).text).toBe(
+      [LEAD, line, SECOND].join('\n'),
+    );
+  },
+);
 
 test('a photo report is its captions', () => {
   const lines = ['7月1日，民警在湖边清理捕鸟网具。蔡宁摄', '7月1日，志愿者向村民发放宣传册。蔡宁摄'];

@@ -21,6 +21,11 @@ describe('a line of the notice', () => {
     '声明：我市未委托任何机构开展培训',
     '相关文件：',
     '相关信息',
+    '往期回顾：上届展评共收到稿件二百件，选出二十件。',
+    '编辑推荐：群众可到服务大厅领取手册。',
+    '相关链接：去年全市排查隐患312处。',
+    '相關報道：去年全市排查隱患312處。',
+    '视频：片长不超过5分钟，MP4格式。',
   ])('%s stands between its sentences, and the rest is kept', (line) => {
     expect(textOf(line, SECOND)).toBe([LEAD, line, SECOND].join('\n'));
   });
@@ -43,18 +48,24 @@ describe('the site’s line', () => {
     '标签：反诈',
     '相关文件：',
     '投诉举报：拨打12315',
+    '往期回顾：外省开展清查整治',
+    '编辑推荐：外省通报一批案件。',
     '临ICP备20260001号',
     'ICP备案号：20260001',
   ])('%s ends the article where only other lines follow', (line) => {
     expect(textOf(SECOND, line, '地址：临水市人民路1号', '邮编：000000')).toBe(`${LEAD}\n${SECOND}`);
   });
 
-  test.each(['版权所有：临水网', '声明：本网转载的文章版权归作者所有', '上一篇：外省开展整治', '相关阅读'])(
-    '%s ends it whatever follows',
-    (line) => {
-      expect(textOf(SECOND, line, '外省公安机关近日开展行动，抓获了一批人员。')).toBe(`${LEAD}\n${SECOND}`);
-    },
-  );
+  test.each([
+    '版权所有：临水网',
+    '往期回顾',
+    '往期回顾：外省开展整治',
+    '声明：本网转载的文章版权归作者所有',
+    '上一篇：外省开展整治',
+    '相关阅读',
+  ])('%s ends it whatever follows', (line) => {
+    expect(textOf(SECOND, line, '外省公安机关近日开展行动，抓获了一批人员。')).toBe(`${LEAD}\n${SECOND}`);
+  });
 
   test('tags end it where the site’s statement follows', () => {
     expect(textOf(SECOND, '标签：反诈', '版权声明：本文由临水网原创，转载请注明出处。')).toBe(`${LEAD}\n${SECOND}`);

@@ -70,6 +70,10 @@ export function extractMeasures(
   const actorsOfMeasure = (draft: DraftMeasure): Actor[] => {
     const result = draft.modality === 'REPORTED_RESULT';
     if (result && !draft.list) return [];
+    // 江北大学将于9月开展…: who acts is no authority, so no authority is taken for who acts.
+    const own = subjects(draft.label.start);
+    if (!draft.list && own?.stranger && own.start >= draft.start)
+      return measureActors(reading, actors, draft, listActors(reading, actors, undefined, own.end, own), opening);
     const inherited = () =>
       (draft.list && actorsOf.get(draft.list)) ??
       listActors(reading, actors, undefined, draft.start, subjects(draft.start));

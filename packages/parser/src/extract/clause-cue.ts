@@ -49,6 +49,7 @@ import {
 } from '../tables/measures.zh.ts';
 import { UNDER_WAY } from '../tables/reported-cues.zh.ts';
 import type { ClauseOpening } from './clause-opening.ts';
+import { isDenied, isRumour } from './denied.ts';
 import { launchCue } from './launch-cue.ts';
 import type { Acting } from './plain-measures.ts';
 import type { Reading } from './reading.ts';
@@ -88,7 +89,7 @@ export type ClauseState = {
 };
 
 /** Words that open no measure and decide how the next clauses are read. */
-export type ClauseSign = 'order' | 'demand' | 'announcement' | 'speech' | 'advice';
+export type ClauseSign = 'order' | 'demand' | 'announcement' | 'speech' | 'advice' | 'denial';
 
 const ACT = new RegExp(`(?:${ACT_VERBS})`);
 const SPEECH = new RegExp(`(?:${SPEECH_VERBS})(?:，|：|:)$`);
@@ -110,6 +111,7 @@ export function clauseCue(
 ): ClauseCue | ClauseSign | undefined {
   const words = reading.text.slice(clause.start, clause.end);
   if (CIRCUMSTANCE.test(words)) return undefined;
+  if (isDenied(words) || isRumour(reading, clause)) return 'denial';
   if (ORDER_PREFACE.test(words) && words.length <= LONGEST_PREFACE)
     return DEMAND_PREFACE.test(words) ? 'demand' : 'order';
   if (ISSUED.test(words)) return 'order';

@@ -11,6 +11,7 @@ import {
   POINTING_WORD,
   PRESS_HOST,
   SHORT_BODY,
+  STRANGER_ACTS,
 } from '../tables/actors.zh.ts';
 import { MODAL_MUST } from '../tables/measures.zh.ts';
 import type { ClauseOpening } from './clause-opening.ts';
@@ -18,7 +19,7 @@ import { clausesOf, exactText, type Reading } from './reading.ts';
 import { type SpanSet, spanIndexAt } from './span-set.ts';
 
 /** A body that acts: where it is named, and the paragraph in which it governs. */
-export type Subject = Span & { paragraph: number };
+export type Subject = Span & { paragraph: number; stranger?: true };
 
 type Named = Span & { name: string; generic: boolean };
 type Place = Span & { subject: Subject; guest: boolean };
@@ -36,7 +37,16 @@ export function governingSubjects(
   for (const sentence of reading.sentences) {
     for (const clause of clausesOf(reading, sentence)) {
       const { named } = opening(clause);
-      if (!named) continue;
+      if (!named) {
+        const stranger = strangerAt(reading, clause);
+        if (stranger)
+          subjects.push({
+            ...stranger,
+            subject: { ...stranger, paragraph: sentence.paragraph, stranger: true },
+            guest: false,
+          });
+        continue;
+      }
       // 公安部负责人说，全国公安机关共侦办…: the speaker's body goes on.
       const first = (subjects.at(-1)?.start ?? -1) < sentence.start;
       const governs = bodies
@@ -62,9 +72,10 @@ export function governingSubjects(
     for (let i = at; i >= 0; i--) {
       const one = subjects[i] as Place;
       if (position - one.end > NEAR) break;
+      if (one.subject.stranger && one.subject.paragraph !== spanIndexAt(reading.paragraphs, position)) continue;
       if (!one.guest) return one.subject;
     }
-    return last.subject;
+    return last.subject.stranger ? undefined : last.subject;
   };
 }
 
@@ -82,6 +93,13 @@ function namedInFull(reading: Reading, named: Span, bodies: SpanSet<Named>): Spa
   const words = exactText(reading, named).replace(POINTING_WORD, '');
   if (!SHORT_BODY.test(words)) return undefined;
   return bodies.before(named.start, BODIES_BACK).find(({ name, generic }) => !generic && name.endsWith(words));
+}
+
+/** 昨日，|公交公司|启动…: a firm, school or hospital that begins a clause and is no body that acts for an authority. */
+function strangerAt({ text }: Reading, { start, end }: Span): Span | undefined {
+  const found = STRANGER_ACTS.exec(text.slice(start, end));
+  const [ahead = '', name] = found?.slice(1) ?? [];
+  return name === undefined ? undefined : { start: start + ahead.length, end: start + ahead.length + name.length };
 }
 
 const NEAR = 600;

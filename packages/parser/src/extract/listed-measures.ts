@@ -6,7 +6,7 @@ import { headedLists, headSpan } from './headed-lists.ts';
 import { itemSpans, turnsAway } from './item-spans.ts';
 import { introduces, leadInOf } from './list-lead-in.ts';
 import { listKind, listModality } from './list-modality.ts';
-import { actShare, listsMeasures } from './lists-measures.ts';
+import { actShare, isDefinition, listsMeasures } from './lists-measures.ts';
 import { listConfidence } from './measure-confidence.ts';
 import { measureLabel } from './measure-label.ts';
 import { contains, exactText, type Reading } from './reading.ts';
@@ -124,7 +124,10 @@ function draftLists(
     );
     drafts.set(raw, draft);
   }
-  return { lists: [...drafts.values()], items: taken, leadIns };
+  // Only now, when no list asks any more for its outer item by number.
+  for (const draft of drafts.values())
+    draft.measures = draft.measures.filter((_, index) => !isDefinition(reading, draft.raw.items[index]));
+  return { lists: [...drafts.values()].filter(({ measures }) => measures.length > 0), items: taken, leadIns };
 }
 
 /** True when the items are headings with paragraphs or sentences below. */

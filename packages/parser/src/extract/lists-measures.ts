@@ -12,6 +12,7 @@ import {
   ASPECTS,
   CRIME_FOUGHT,
   CRIME_LEAD_IN,
+  DEFINING_HEAD,
   LISTS_OTHER_THINGS,
   OPINION_LEAD_IN,
   OTHER_LEAD_IN,
@@ -41,6 +42,7 @@ import {
 import { BYSTANDER_ROLES } from '../tables/people.zh.ts';
 import { OUTCOME_STATE } from '../tables/reported-cues.zh.ts';
 import type { RawList } from './build-lists.ts';
+import { isDenied, isRumour } from './denied.ts';
 import type { Enumerator } from './find-enumerators.ts';
 import { modalityOfWords } from './list-modality.ts';
 import type { Reading } from './reading.ts';
@@ -75,14 +77,12 @@ export function listsMeasures(
     return false;
   const intro = leadIn ? text.slice(leadIn.start, leadIn.end) : '';
   if (ADVICE.test(intro) || ADVISED.test(intro)) return false;
+  if (isDenied(lastClauseOf(intro)) || (leadIn && isRumour(reading, leadIn))) return false;
+  if (DEFINING_HEAD.test(lastClauseOf(intro)) || DEFINING_HEAD.test(headAbove(reading, list))) return false;
   if (first.family !== '不' && isAdvice(reading, list)) return false;
   const end = (parts.at(-1) as Span).end;
   if (speakers.expertSays(intro) || speakers.expertSaysAfter(text.slice(end, end + 50))) return false;
-  const lastClause =
-    intro
-      .replace(/[：，。\s]+$/, '')
-      .split(/[，。；]/)
-      .at(-1) ?? '';
+  const lastClause = lastClauseOf(intro);
   const steps = parts.filter(
     (part) =>
       CRIME_STEPS.test(text.slice(part.start, Math.min(part.end, part.start + 20))) &&
@@ -109,6 +109,23 @@ export function listsMeasures(
   if (first.family !== '不' && !tellActs(reading, list, parts, told)) return false;
   return bodyNear || hasAuthority(context, reading) || actShare(reading, list) >= 0.5;
 }
+
+const lastClauseOf = (intro: string): string =>
+  intro
+    .replace(/[：，。\s]+$/, '')
+    .split(/[，。；]/)
+    .at(-1) ?? '';
+
+/** The heading of the outer item in which the list stands. */
+const headAbove = (reading: Reading, { parent }: RawList): string =>
+  parent ? headWords(reading, parent.list.items[parent.item]) : '';
+
+/** 二、联系方式, 联系电话：…: an item that tells no act, whatever stands below it. */
+export const isDefinition = (reading: Reading, item: Enumerator | undefined): boolean =>
+  DEFINING_HEAD.test(headWords(reading, item));
+
+const headWords = ({ text }: Reading, item: Enumerator | undefined): string =>
+  item ? (text.slice(item.body, item.body + ITEM_HEAD).split(/[。：:\n]/)[0] as string).trim() : '';
 
 /**
  * `told`: the lead-in itself orders, plans or reports. At least half of the items tell an act or an outcome near their beginning, and not most of them something amiss or a figure to

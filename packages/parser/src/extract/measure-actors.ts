@@ -12,6 +12,7 @@ import {
   JOINED_BODIES,
   LEAD_AHEAD,
   LEAD_BEFORE,
+  NO_AUTHORITY,
   OBJECT_BEFORE,
   ORDER_BEFORE,
   PARTNER_AHEAD,
@@ -123,8 +124,11 @@ function subjectActors(reading: Reading, mentions: SpanSet<Named>, subject: Span
   const inside = mentions.within(subject);
   const named = inside.filter(({ generic }) => !generic);
   if (inside.length > 0) return asActors(reading, mentions, named.length > 0 ? named : inside);
-  const words = exactText(reading, subject);
-  return BODY_BY_FORM.test(words) || PLACE_ACTS.test(words) ? [{ name: words, role: 'IMPLEMENTER' }] : [];
+  // 被审计厅责令整改: who acts, behind 被.
+  const words = exactText(reading, subject).replace(/^被/, '');
+  return BODY_BY_FORM.test(words) || PLACE_ACTS.test(words) || NO_AUTHORITY.test(words)
+    ? [{ name: words, role: 'IMPLEMENTER' }]
+    : [];
 }
 
 function asActors(reading: Reading, all: SpanSet<Named>, mentions: readonly Named[]): Actor[] {

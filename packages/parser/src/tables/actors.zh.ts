@@ -1,4 +1,5 @@
 /** Words around a body's name that tell what part it has in a measure. Provenance: written by hand from official news; simplified. */
+import { JOINING, MANNER, TIMES } from './clause-openings.zh.ts';
 
 /** An official of a department speaks for the whole body. */
 export const SPEAKS_FOR = /^(?:有关|相关)?(?:部门|处室)?(?:负责人|负责同志|发言人|新闻发言人|司长|局长)/;
@@ -116,3 +117,8 @@ export const PLACE_ACTS = /^(?![全该本我各同辖])[\u3400-\u9fff]{2,6}[省�
 
 /** Behind a place whose government holds a meeting. */
 export const HOLDS_MEETING = /^[^，。]{0,8}(?:召开|举行)/;
+
+/** 昨日，|公交公司|启动…: a time, then a firm, school or hospital right before its act. */
+export const STRANGER_ACTS = new RegExp(
+  `^((?:[\\s，、“”]|${JOINING}|${TIMES})*)([\\u3400-\\u9fff]{2,12}?(?:公司|集团|大学|学院|[中小]学|医院|幼儿园|研究[所院]|银行|物业|商会|协会))(?=${MANNER}|启动|开展|推出|出台|实施|组织|部署|举办|成立|建立|决定|计划|拟)(?<!^(?:[各全该对向为把将由与同]|督促|要求|指导)[^，]*)`,
+);

@@ -148,3 +148,7 @@ export const DRIVE_AHEAD =
 
 /** Words behind the news of a drive that tell what it has done. */
 export const SINCE_THEN = /已|累计|截至|先后|以来|截止/;
+
+/** Headings of what a rule is about, whom to call and what is forbidden, under which no act is told: 二、常见违法行为. */
+export const DEFINING_HEAD =
+  /^(?:[一二三四五六七八九十\d]+[、.．]|（[一二三四五六七八九十\d]+）)?\s*(?:[\u3400-\u9fff]{0,6}(?:常见|主要|典型|具体)[\u3400-\u9fff]{0,6}(?:违法|违规|违纪)(?:违法|违规)?(?:行为|情形)|违法(?:违规)?(?:行为|情形)|[\u3400-\u9fff]{0,4}适用(?:范围|对象)|[\u3400-\u9fff]{0,4}联系(?:方式|电话|人)|(?:主要|常见|具体)?表现(?:形式)?)(?:如下|包括|有)?[：:]?\s*$/;

@@ -4,6 +4,7 @@ import type { CommandContext } from '@countermeasure/domain/command';
 import { publishEditions } from '@countermeasure/domain/publish-editions';
 import { reviewEvidence } from '@countermeasure/domain/review-evidence';
 import { submitEditions } from '@countermeasure/domain/submit-editions';
+import { OperatorError } from './exit-codes.ts';
 
 type RecordReference = Parameters<typeof submitEditions>[1]['items'][number];
 
@@ -11,10 +12,11 @@ type RecordReference = Parameters<typeof submitEditions>[1]['items'][number];
 export async function publishExample(db: PrismaClient, articleId: string): Promise<void> {
   const before = await db.edition.findMany({ where: { contentId: articleId } });
   if (before.some(({ state }) => state !== 'SUBMITTED')) return;
-  const admin = await db.user.findFirstOrThrow({
-    where: { role: 'ADMIN', active: true },
-    orderBy: { createdAt: 'asc' },
-  });
+  const admin = await db.user.findFirst({ where: { role: 'ADMIN', active: true }, orderBy: { createdAt: 'asc' } });
+  if (!admin)
+    throw new OperatorError(
+      'The examples are taken in, but nobody may publish one: there is no administrator yet. Run countermeasure start, or countermeasure users add EMAIL --role ADMIN, and this again.',
+    );
   const context: CommandContext = { db, actor: { kind: 'USER', id: admin.id, name: admin.name, role: 'ADMIN' } };
   const records = await recordsFoundIn(db, articleId);
   if (before.length === 0) {

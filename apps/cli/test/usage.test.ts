@@ -21,7 +21,20 @@ test.each([
 
 test('every command explains itself', async () => {
   const { stdout } = await runCommand(['--help']);
-  for (const command of ['start', 'ingest', 'parse', 'worker', 'migrate', 'users', 'verify', 'doctor', 'rebuild', 'backup', 'restore', 'env']) {
+  for (const command of [
+    'start',
+    'ingest',
+    'parse',
+    'worker',
+    'migrate',
+    'users',
+    'verify',
+    'doctor',
+    'rebuild',
+    'backup',
+    'restore',
+    'env',
+  ]) {
     expect(stdout).toMatch(new RegExp(`^  ${command}\\b`, 'm'));
     expect(await runCommand([command, '--help'])).toMatchObject({
       code: 0,

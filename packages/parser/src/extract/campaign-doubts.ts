@@ -4,6 +4,7 @@ import {
   AS_PRETEXT_BEFORE,
   AS_PRETEXT_BEHIND,
   AUTHORITY,
+  DENIED_BEFORE,
   HELD,
   PRETENDER_BEFORE,
   PRETEXT_BEFORE,
@@ -32,10 +33,12 @@ export function weighQuoted(reading: Reading, mentions: readonly CampaignMention
     .map((mention) => (isHeld(text, opening, mention) ? mention : { ...mention, confidence: DOUBTFUL }));
 }
 
-function isPretext(text: string, mention: CampaignMention): boolean {
+/** Only a fraudster, a rumour or a denial speaks of it. */
+export function isPretext(text: string, mention: CampaignMention): boolean {
   const before = text.slice(Math.max(0, mention.start - REACH), mention.start);
   const behind = text.slice(mention.end, mention.end + REACH_BEHIND);
   if (AS_PRETEXT_BEFORE.test(before) && AS_PRETEXT_BEHIND.test(behind)) return true;
+  if (DENIED_BEFORE.test(before)) return true;
   const pretext = PRETEXT_BEFORE.exec(before) ?? PRETENDER_BEFORE.exec(before);
   if (!pretext) return false;
   const clause =

@@ -28,6 +28,7 @@ import {
   VERB_OR_HEAD,
 } from '../tables/campaigns.zh.ts';
 import { bareNameStart } from './bare-name.ts';
+import { isPretext } from './campaign-doubts.ts';
 import { bareCampaign, type CampaignMention } from './campaign-mention.ts';
 import type { Reading } from './reading.ts';
 
@@ -45,7 +46,7 @@ const LONGEST_TITLE = 60;
 export function findBareCampaigns(reading: Reading): CampaignMention[] {
   const found = [...datedCampaigns(reading), ...knownDrives(reading), ...launchedCampaigns(reading)];
   // 《消防安全集中治理三年行动计划》 is a document's title.
-  return found.filter(({ start }) => !inTitle(reading.text, start));
+  return found.filter((mention) => !inTitle(reading.text, mention.start) && !isPretext(reading.text, mention));
 }
 
 function inTitle(text: string, position: number): boolean {

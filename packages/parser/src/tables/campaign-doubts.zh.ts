@@ -9,6 +9,9 @@ export const PRETEXT_BEFORE =
 /** 冒充民警，以“净网”行动…: whoever pretends speaks in the next clause too. */
 export const PRETENDER_BEFORE =
   /(?:冒充|假冒|伪装成|伪造)[^。；！？\n]{0,24}(?:称|告知|告诉|要求|以|让|邀请|配合)[^，。；！？\n]{0,16}$/;
+/** 没有启动“清零”行动, 否认将开展…, 有网民称…将开展…: there is no such drive. */
+export const DENIED_BEFORE =
+  /(?:没有|从未|并未|未曾|否认)(?:将|要|正在|再|在[^，。；“”]{1,6})?(?:启动|开展|组织|部署|发起)(?:过|了|任何|所谓的?)?$|(?:网传|网民称|网友称|传言称?|谣传)[^，。；！？\n]{0,24}$/;
 /** 打击冒充…: the authority is who speaks. */
 export const AGAINST_PRETENDERS = /打击|整治|严打|防范|惩治|严查|针对|(?:开展|部署|启动|组织|发起)[^，。；]{0,6}$/;
 /** 以“净网”行动为名. */

@@ -46,8 +46,12 @@ function lastEnd(reading: Reading, { items }: RawList, spans: readonly Span[]): 
   const before = items[items.length - 2] as Enumerator;
   const paragraph = reading.paragraphs[last.paragraph] as Span;
   const sentences = sentencesIn(reading, { start: last.start, end: paragraph.end });
-  const ends = sentences.map(({ end }) => end);
-  const whole = stopBefore(reading, sentences, paragraph.end);
+  const endOf = (count: number) =>
+    count > 0 && sentences.from + count <= sentences.to
+      ? reading.sentences[sentences.from + count - 1]?.end
+      : undefined;
+  const stop = stopIn(reading, sentences);
+  const whole = stop === undefined ? paragraph.end : (reading.sentences[stop] as Span).start;
   if (last.opens && before.paragraph !== last.paragraph)
     return isHeading(reading, paragraph) ? sectionEnd(reading, last, longestSection(items)) : whole;
   const habit = spans.map((span) => sentenceEnds(reading, span));
@@ -56,11 +60,11 @@ function lastEnd(reading: Reading, { items }: RawList, spans: readonly Span[]): 
     return withoutClosingQuote(
       reading,
       last.start,
-      beforeGoal(reading, { start: last.body, end: ends[0] ?? paragraph.end }),
+      beforeGoal(reading, { start: last.body, end: endOf(1) ?? paragraph.end }),
     );
   }
   const sentencesEach = habit.reduce((most, count) => Math.max(most, count), 0) + ('。！'.includes(separator) ? 0 : 1);
-  const end = Math.min(whole, ends[sentencesEach - 1] ?? paragraph.end);
+  const end = Math.min(whole, endOf(sentencesEach) ?? paragraph.end);
   return withoutClosingQuote(reading, last.start, end);
 }
 
@@ -96,31 +100,47 @@ function beforeGoal(reading: Reading, span: Span): number {
   return goal && goal.start > span.start ? goal.start : span.end;
 }
 
-/** Sentences that share a character with `span`. */
-function sentencesIn({ sentences }: Reading, span: Span): Span[] {
+/** Numbers of the sentences from `from` up to, not including, `to`. */
+type Sentences = { from: number; to: number };
+
+/** Sentences that share a character with `span`; they follow each other, so two searches find them. */
+function sentencesIn({ sentences }: Reading, span: Span): Sentences {
   const first = Math.max(0, spanIndexAt(sentences, span.start));
-  const found: Span[] = [];
-  for (let i = first; i < sentences.length && (sentences[i] as Span).start < span.end; i++) {
-    if ((sentences[i] as Span).end > span.start) found.push(sentences[i] as Span);
-  }
-  return found;
+  const from = (sentences[first]?.end ?? 0) > span.start ? first : first + 1;
+  return { from, to: Math.max(from, spanIndexAt(sentences, span.end - 1) + 1) };
 }
 
-/** The list stops where somebody else begins to speak, or the text turns to something else. */
-function stopBefore(reading: Reading, sentences: readonly Span[], end: number): number {
-  const stop = sentences.slice(1).find((one) => STOP_SENTENCE.test(reading.text.slice(one.start, one.end)));
-  return stop?.start ?? end;
+/** For each sentence of a text, the first from it on that turns away; a page of many lists asks for each of them. */
+const turnsOf = new WeakMap<Reading, Int32Array>();
+
+function nextTurns(reading: Reading): Int32Array {
+  const known = turnsOf.get(reading);
+  if (known) return known;
+  const { sentences, text } = reading;
+  const turns = new Int32Array(sentences.length + 1).fill(sentences.length);
+  for (let i = sentences.length - 1; i >= 0; i--) {
+    const { start, end } = sentences[i] as Span;
+    turns[i] = STOP_SENTENCE.test(text.slice(start, end)) ? i : (turns[i + 1] as number);
+  }
+  turnsOf.set(reading, turns);
+  return turns;
+}
+
+/** The list stops where somebody else begins to speak, or the text turns to something else: the number of that sentence. */
+function stopIn(reading: Reading, { from, to }: Sentences): number | undefined {
+  const stop = nextTurns(reading)[from + 1];
+  return stop !== undefined && stop < to ? stop : undefined;
 }
 
 /** True when a sentence between the positions belongs to somebody else's words or another subject (会议要求，). */
 export function turnsAway(reading: Reading, from: number, to: number): boolean {
-  return sentencesIn(reading, { start: from, end: to })
-    .slice(1)
-    .some((one) => STOP_SENTENCE.test(reading.text.slice(one.start, one.end)));
+  return stopIn(reading, sentencesIn(reading, { start: from, end: to })) !== undefined;
 }
 
 function sentenceEnds(reading: Reading, span: Span): number {
-  return sentencesIn(reading, span).filter(({ end }) => end <= span.end).length;
+  const { from, to } = sentencesIn(reading, span);
+  const last = reading.sentences[to - 1];
+  return to - from - (to > from && last && last.end > span.end ? 1 : 0);
 }
 
 /** A list in somebody's direct speech ends before the mark that closes the speech. */

@@ -38,14 +38,33 @@ describe('hostile texts', () => {
 
   it('takes about twice the time for twice the text', () => {
     const unit = '公安部要求，各地要深入推进“断卡”行动。一是加强监管，查处案件12万起；二是完善国家反诈平台。\n';
-    const time = (count: number) => {
-      const text = unit.repeat(count);
-      const started = performance.now();
-      facts(text);
-      return performance.now() - started;
-    };
-    time(200);
+    time(unit.repeat(200));
     // Quadratic growth would be 16; the slack is for a busy machine.
-    expect(time(2_000) / time(500)).toBeLessThan(12);
+    expect(time(unit.repeat(2_000)) / time(unit.repeat(500))).toBeLessThan(12);
   });
+
+  // What is looked up once a list or a measure shows only in a long text; quadratic growth would be 16.
+  it.each([
+    ['short lists in one paragraph', 4_000, () => '一是甲；二是乙；三是丙。'],
+    ['drives of different names', 6_000, (i: number) => `“夜鹰${numeral(i)}”行动将持续到9月底。`],
+  ] as const)(
+    'takes about four times the time for four times the text: %s',
+    (_, count, unit) => {
+      const text = (units: number) => Array.from({ length: units }, (_, i) => unit(i)).join('');
+      time(text(count));
+      expect(time(text(count * 4)) / time(text(count))).toBeLessThan(10);
+    },
+    120_000,
+  );
 });
+
+/** Milliseconds that the facts of `text` take. */
+function time(text: string): number {
+  const started = performance.now();
+  facts(text);
+  return performance.now() - started;
+}
+
+/** A word of five Han characters for each number up to a hundred thousand. */
+const numeral = (number: number) =>
+  [...String(number).padStart(5, '0')].map((digit) => '甲乙丙丁戊己庚辛壬癸'[Number(digit)]).join('');

@@ -96,6 +96,8 @@ const SPEECH = new RegExp(`(?:${SPEECH_VERBS})(?:，|：|:)$`);
 const GENERIC = new RegExp(GENERIC_ACTORS.source);
 /** Fewer words before a plan name no thing that could be its subject (其后会). */
 const SHORT_AHEAD = 4;
+/** A denial stands with its act at the beginning of a clause. */
+const DENIAL_WITHIN = 120;
 /** A preface that orders is short; a longer clause says something itself. */
 const LONGEST_PREFACE = 24;
 /** How far behind a clause the next words can still say what its figure means. */
@@ -111,7 +113,7 @@ export function clauseCue(
 ): ClauseCue | ClauseSign | undefined {
   const words = reading.text.slice(clause.start, clause.end);
   if (CIRCUMSTANCE.test(words)) return undefined;
-  if (isDenied(words) || isRumour(reading, clause)) return 'denial';
+  if (isDenied(words.slice(0, DENIAL_WITHIN)) || isRumour(reading, clause)) return 'denial';
   if (ORDER_PREFACE.test(words) && words.length <= LONGEST_PREFACE)
     return DEMAND_PREFACE.test(words) ? 'demand' : 'order';
   if (ISSUED.test(words)) return 'order';

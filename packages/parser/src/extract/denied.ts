@@ -14,10 +14,12 @@ export const isDenied = (words: string): boolean => DENIED_ACT.test(words) && !S
 export function isRumour({ text, sentences, article }: Reading, clause: Span): boolean {
   const sentence = sentences[spanIndexAt(sentences, clause.start)];
   if (!sentence || sentence.end < clause.end) return false;
-  const said = text.slice(sentence.start, clause.end);
+  // A sentence may be a whole page without marks: only the words near the clause are read.
+  const near = Math.max(sentence.start, clause.start - REFUTED_WITHIN);
+  const said = text.slice(near, Math.min(clause.end, clause.start + REFUTED_WITHIN));
   const rumour = RUMOUR.exec(said);
   if (!rumour) return false;
-  const from = sentence.start + rumour.index;
+  const from = near + rumour.index;
   if (REFUTES.test(text.slice(from, clause.start))) return false;
   if (from >= clause.start && PLAIN_RUMOUR.test(rumour[0])) return true;
   return REFUTES.test(text.slice(from, from + REFUTED_WITHIN)) || REFUTES.test(article.title);

@@ -97,11 +97,13 @@ function namedInFull(reading: Reading, named: Span, bodies: SpanSet<Named>): Spa
 
 /** 昨日，|公交公司|启动…: a firm, school or hospital that begins a clause and is no body that acts for an authority. */
 function strangerAt({ text }: Reading, { start, end }: Span): Span | undefined {
-  const found = STRANGER_ACTS.exec(text.slice(start, end));
+  const found = STRANGER_ACTS.exec(text.slice(start, Math.min(end, start + STRANGER_WITHIN)));
   const [ahead = '', name] = found?.slice(1) ?? [];
   return name === undefined ? undefined : { start: start + ahead.length, end: start + ahead.length + name.length };
 }
 
 const NEAR = 600;
+/** A stranger that acts stands at the beginning of its clause. */
+const STRANGER_WITHIN = 60;
 /** How many names back the full name may stand. */
 const BODIES_BACK = 40;

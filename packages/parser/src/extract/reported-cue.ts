@@ -24,6 +24,7 @@ import {
   ONGOING,
   OUTCOME_MOVED,
   OUTCOME_STATE,
+  PART_OF_BODY,
   STATE_FIGURE,
   STRAY_GROWTH,
   STRONG_PERFECT,
@@ -53,7 +54,8 @@ export function reportedCue(
   facts: ClauseFacts,
   state: ClauseState,
 ): ClauseCue | undefined {
-  if (NO_ACT_CLAUSE.test(words) || isObjectAhead(words) || MODAL_MUST.test(words)) return undefined;
+  if (NO_ACT_CLAUSE.test(words) || PART_OF_BODY.test(words) || isObjectAhead(words) || MODAL_MUST.test(words))
+    return undefined;
   if (STRAY_GROWTH.test(words) || ECONOMIC.test(words)) return undefined;
   if (isOutcome(words, opening, facts.behind)) {
     if (!state.acted || WORSE.test(words)) return undefined;

@@ -88,3 +88,6 @@ export const OBJECT_ACTED_ON = /(?:进行|实行|实施|开展|予以|给予|加
 
 /** Said to be done, so that no plan goes on with it: 已, 累计, 开展了. 完成 alone may lie ahead. */
 export const DONE = /已|累计|先后|(?<!公)共(?!同|享|建|治|识)|以来|(?:开展|组织|采取|建立|成立|实施)了/;
+
+/** 主管：市教育局，配合：市民政局: a line that only says who has what part. */
+export const PART_OF_BODY = /^(?:主管|主办|承办|协办|牵头|配合|支持|指导|协调|监督|组织|联系)(?:单位|部门|机构)?[：:]/;

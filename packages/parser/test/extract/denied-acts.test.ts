@@ -48,6 +48,11 @@ describe('bodies that are no authority', () => {
 });
 
 describe('headings without acts', () => {
+  it('who has what part is no act', () => {
+    const text = '市文旅局开展景区检查，共检查景区42家。\n主管：市文旅局，配合：市公安局、市交通局。\n指导：省文旅厅。';
+    expect(labels(text)).toEqual(['开展景区检查']);
+  });
+
   it('what is against the law is no measure', () => {
     const text =
       '市市场监管局现将有关事项通告如下：\n一、加强检查\n（一）严格核验。各经营者要逐一核验证照。\n（二）规范标价。各商户要明码标价。\n二、常见违法行为\n（一）发布虚假广告。\n（二）限制退货。\n三、严肃查处\n（一）移送线索。各单位要及时移送线索。\n（二）公布案例。各部门要公布典型案例。';

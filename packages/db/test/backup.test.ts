@@ -67,11 +67,6 @@ describe('a backup', () => {
 
   it.each([
     ['cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length - 40)],
-    [
-      'altered',
-      (bytes: Buffer) =>
-        Buffer.concat([bytes.subarray(0, 900), Buffer.from([(bytes[900] ?? 0) ^ 1]), bytes.subarray(901)]),
-    ],
     ['longer', (bytes: Buffer) => Buffer.concat([bytes, bytes.subarray(24)])],
     ['somebody else’s', () => Buffer.from('PGDMP something else altogether')],
     ['empty', () => Buffer.alloc(0)],
@@ -79,6 +74,19 @@ describe('a backup', () => {
     const bad = join(folder, `bad ${name}`);
     writeFileSync(bad, change(readFileSync(file)));
     await expect(readRestorable(bad)).rejects.toThrow(/is damaged or was altered|is no backup of Countermeasure/);
+  });
+
+  it('that is altered anywhere is refused', async () => {
+    const bytes = readFileSync(file);
+    const bad = join(folder, 'bad altered');
+    for (let at = 0; at < bytes.length; at += Math.ceil(bytes.length / 60)) {
+      const altered = Buffer.from(bytes);
+      altered.writeUInt8(altered.readUInt8(at) ^ 1, at);
+      writeFileSync(bad, altered);
+      await expect(readRestorable(bad), `byte ${at}`).rejects.toThrow(
+        /is damaged or was altered|is no backup of Countermeasure/,
+      );
+    }
   });
 
   it('of an unknown migration is refused', async () => {

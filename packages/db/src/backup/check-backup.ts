@@ -1,6 +1,14 @@
 /** Reads a backup from end to end before anything of it is used: whether each part is there and as it was written. */
 import { createHash } from 'node:crypto';
-import { type BackupFooter, type BackupHeader, damaged, readFrames, type TableEnd, type TableStart } from './frames.ts';
+import {
+  type BackupFooter,
+  type BackupHeader,
+  damaged,
+  jsonOf,
+  readFrames,
+  type TableEnd,
+  type TableStart,
+} from './frames.ts';
 
 export type CheckedBackup = { header: BackupHeader; tables: (TableStart & { rows: number })[]; footer: BackupFooter };
 
@@ -20,17 +28,17 @@ export async function checkBackup(
       hash.update(payload);
       bytes += payload.length;
       onProgress(bytes);
-    } else if (kind === 'H' && !header) header = JSON.parse(payload.toString());
+    } else if (kind === 'H' && !header) header = jsonOf(file, payload);
     else if (kind === 'T' && header && !table) {
-      table = JSON.parse(payload.toString()) as TableStart;
+      table = jsonOf<TableStart>(file, payload);
       hash = createHash('sha256');
     } else if (kind === 'E' && table) {
-      const { rows, sha256 } = JSON.parse(payload.toString()) as TableEnd;
+      const { rows, sha256 } = jsonOf<TableEnd>(file, payload);
       if (sha256 !== hash.digest('hex'))
         throw damaged(file, `the rows of ${table.schema}.${table.table} are not those written`);
       tables.push({ ...table, rows });
       table = undefined;
-    } else if (kind === 'F' && header && !table) footer = JSON.parse(payload.toString());
+    } else if (kind === 'F' && header && !table) footer = jsonOf(file, payload);
     else throw damaged(file, 'its parts are out of order');
   }
   if (!header || !footer) throw damaged(file, 'parts are missing');

@@ -54,19 +54,28 @@ export async function* readFrames(file: string): AsyncGenerator<Frame, void, und
   const hash = createHash('sha256');
   let isDone = false;
   try {
-    for await (const { kind, payload, bytes } of splitFrames(decompressed(file, length))) {
+    for await (const { kind, payload, bytes } of splitFrames(file, decompressed(file, length))) {
       if (isDone) throw damaged(file, 'it goes on after its end');
       if (kind === 'F') {
-        if ((JSON.parse(payload.toString()) as BackupFooter).sha256 !== hash.digest('hex'))
+        if (jsonOf<BackupFooter>(file, payload).sha256 !== hash.digest('hex'))
           throw damaged(file, 'its SHA-256 is another');
         isDone = true;
       } else hash.update(bytes);
       yield { kind, payload };
     }
   } catch (error) {
-    throw isFromZstd(error) || error instanceof SyntaxError ? damaged(file, (error as Error).message) : error;
+    throw isFromZstd(error) ? damaged(file, (error as Error).message) : error;
   }
   if (!isDone) throw damaged(file, 'its end is missing');
+}
+
+/** What a JSON frame says. Throws DatabaseEnvironmentError where it was altered. */
+export function jsonOf<Value>(file: string, payload: Buffer): Value {
+  try {
+    return JSON.parse(payload.toString()) as Value;
+  } catch (error) {
+    throw damaged(file, (error as Error).message);
+  }
 }
 
 export const damaged = (file: string, why: string) =>
@@ -103,13 +112,13 @@ async function* decompressed(file: string, length: number): AsyncGenerator<Buffe
   }
 }
 
-async function* splitFrames(chunks: AsyncIterable<Buffer>): AsyncGenerator<Frame & { bytes: Buffer }> {
+async function* splitFrames(file: string, chunks: AsyncIterable<Buffer>): AsyncGenerator<Frame & { bytes: Buffer }> {
   let rest: Buffer = Buffer.alloc(0);
   for await (const chunk of chunks) {
     rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     while (rest.length >= HEAD_BYTES) {
       const length = rest.readUInt32BE(1);
-      if (length > MOST_BYTES) throw new SyntaxError('a part of it has no sensible length');
+      if (length > MOST_BYTES) throw damaged(file, 'a part of it has no sensible length');
       const end = HEAD_BYTES + length;
       if (rest.length < end) break;
       const bytes = rest.subarray(0, end);
@@ -117,7 +126,7 @@ async function* splitFrames(chunks: AsyncIterable<Buffer>): AsyncGenerator<Frame
       rest = rest.subarray(end);
     }
   }
-  if (rest.length > 0) throw new SyntaxError('its end is missing');
+  if (rest.length > 0) throw damaged(file, 'its end is missing');
 }
 
 const isFromZstd = (error: unknown) => /^(ZSTD_|Z_|ERR_ZSTD)/.test(String((error as NodeJS.ErrnoException).code));

@@ -19,6 +19,7 @@ describe('linkedRecords', () => {
       recordType: 'MEASURE',
       articleId: toGlobalId('Article', uuid(1)),
       actors: [{ organizationId: null }, { organizationId: organization(2) }, { organizationId: organization(2) }],
+      placeIds: [],
       campaignIds: [toGlobalId('Campaign', uuid(3))],
       legalInstrumentIds: [toGlobalId('LegalInstrument', uuid(4))],
       systemIds: [toGlobalId('System', uuid(5))],
